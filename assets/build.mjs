@@ -1,0 +1,37 @@
+// Builds assets/dist from assets/styles and assets/scripts: compressed CSS, its right-to-left twin, bundled JavaScript, fonts.
+import { cp, mkdir, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import * as esbuild from "esbuild";
+import rtlcss from "rtlcss";
+import * as sass from "sass";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const dist = join(here, "dist");
+const modules = join(here, "..", "node_modules");
+
+await rm(dist, { recursive: true, force: true });
+await mkdir(join(dist, "fonts"), { recursive: true });
+
+const { css } = sass.compile(join(here, "styles", "site.scss"), {
+  loadPaths: [modules],
+  style: "compressed",
+  quietDeps: true,
+});
+await writeFile(join(dist, "site.css"), css);
+await writeFile(join(dist, "site-rtl.css"), rtlcss.process(css));
+
+await esbuild.build({
+  entryPoints: { site: join(here, "scripts", "site.mjs") },
+  outdir: dist,
+  bundle: true,
+  minify: true,
+  format: "esm",
+  target: "es2020",
+  logLevel: "warning",
+});
+
+for (const weight of ["400", "700"]) {
+  const name = `atkinson-hyperlegible-latin-${weight}-normal.woff2`;
+  await cp(join(modules, "@fontsource", "atkinson-hyperlegible", "files", name), join(dist, "fonts", name));
+}

@@ -1,0 +1,2 @@
+// Enhancements only: every page works without this file.
+document.documentElement.classList.add("js-enabled");

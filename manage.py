@@ -1,0 +1,19 @@
+#!/usr/bin/env python
+"""Django's command line for Waymark."""
+
+import os
+import sys
+from pathlib import Path
+
+
+def main() -> None:
+    """Put ``site/`` on the path, choose the settings and run the command."""
+    sys.path.insert(0, str(Path(__file__).resolve().parent / "site"))
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "waymark.settings.dev")
+    from django.core.management import execute_from_command_line
+
+    execute_from_command_line(sys.argv)
+
+
+if __name__ == "__main__":
+    main()

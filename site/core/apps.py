@@ -1,0 +1,13 @@
+"""The frame that every page stands in."""
+
+from django.apps import AppConfig
+
+
+class CoreConfig(AppConfig):
+    """Shared ground: pages, accounts, security, outbox, schedule, messages, audit and publishing."""
+
+    name = "core"
+    verbose_name = "Frame"
+
+    def ready(self) -> None:
+        """Register system checks and scheduled jobs."""

@@ -1,0 +1,79 @@
+"""The page every page type is built on: who looks after it, and never a lie about its language."""
+
+from typing import Any
+
+from django.conf import settings
+from django.db import models
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import Page
+from wagtail.search import index
+from wagtail.url_routing import RouteResult
+
+#: Query parameter on the English page that a reader of another language was led to.
+UNTRANSLATED_PARAMETER = "not-in"
+
+
+class BasePage(Page):
+    """Abstract: one sentence that answers first, an owning team and a review date.
+
+    Wagtail's swappable page model breaks wagtail-localize, so this stays abstract over ``Page``.
+    """
+
+    summary = models.CharField(
+        _("summary"),
+        max_length=255,
+        blank=True,
+        help_text=_("One plain sentence. It opens the page and stands under its name in lists and search results."),
+    )
+    owning_team = models.ForeignKey(
+        "core.Team",
+        verbose_name=_("owning team"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+    )
+    review_on = models.DateField(_("review on"), null=True, blank=True)
+
+    content_panels = [*Page.content_panels, FieldPanel("summary")]
+    settings_panels = [
+        *Page.settings_panels,
+        MultiFieldPanel([FieldPanel("owning_team"), FieldPanel("review_on")], heading=_("Who looks after this page")),
+    ]
+    search_fields = [*Page.search_fields, index.SearchField("summary")]
+
+    class Meta:
+        abstract = True
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """Find the page for a path; what a language does not have is looked up in English, see :meth:`serve`."""
+        try:
+            return super().route(request, path_components)
+        except Http404:
+            source = self._english_root()
+            if source is None:
+                raise
+            return source.route(request, path_components)
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Serve the page, or lead to the English one where this address has no true translation (WCAG 3.1.1)."""
+        if self.speaks(get_language() or settings.LANGUAGE_CODE):
+            response: HttpResponse = super().serve(request, *args, **kwargs)
+            return response
+        page = self.alias_of or self
+        return HttpResponseRedirect(f"{page.get_url(request)}?{UNTRANSLATED_PARAMETER}={get_language()}")
+
+    def speaks(self, language: str) -> bool:
+        """Return whether this page is really in ``language``: not the English tree, not an alias of it."""
+        source = self.alias_of
+        return self.locale.language_code == language and (source is None or source.locale_id == self.locale_id)
+
+    def _english_root(self) -> Page | None:
+        """Return the English root when this page is the root of another language, else None."""
+        if self.depth != 2 or self.locale.language_code == settings.LANGUAGE_CODE:
+            return None
+        source = self.get_translations().filter(locale__language_code=settings.LANGUAGE_CODE).first()
+        return source.specific if source else None

@@ -1,0 +1,1 @@
+"""Headers, content security policies, input guards and log redaction."""

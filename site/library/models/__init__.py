@@ -1,0 +1,7 @@
+"""Documents, images and videos, one file each."""
+
+from library.models.document import CustomDocument
+from library.models.image import CustomImage, CustomRendition
+from library.models.video import Video, VideoText, VideoTrack
+
+__all__ = ["CustomDocument", "CustomImage", "CustomRendition", "Video", "VideoText", "VideoTrack"]

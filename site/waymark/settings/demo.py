@@ -1,0 +1,22 @@
+"""``make demo``: everything real, nothing to configure, on 127.0.0.1 only.
+
+The second factor is off so that a newcomer can sign in with the printed accounts; every admin page says so
+in a banner, and ``core.E002`` refuses the switch under production settings.
+"""
+
+import os
+
+from waymark.settings.base import *  # noqa: F403 - settings are inherited as a whole
+from waymark.settings.base import VAR_DIR
+from waymark.settings.databases import sqlite
+
+DEBUG = False
+WAYMARK_DEMO = True
+WAYMARK_REQUIRE_SECOND_FACTOR = False
+SECRET_KEY = "insecure-demonstration-key-that-production-refuses"  # noqa: S105 - production reads its own
+WAYMARK_KEYS = "insecure-demo=ZGV2ZWxvcG1lbnQta2V5LW5vdC1mb3ItcHJvZCE="
+ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+WAGTAILADMIN_BASE_URL = f"http://127.0.0.1:{os.environ.get('PORT', '8000')}"
+DATABASES = {"default": sqlite(VAR_DIR / "demo.sqlite3")}
+EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+EMAIL_FILE_PATH = str(VAR_DIR / "mail")

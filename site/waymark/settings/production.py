@@ -1,0 +1,60 @@
+"""Production: everything comes from the environment, and a weak or missing secret refuses to start."""
+
+from pathlib import Path
+
+from waymark.settings import environment as env
+from waymark.settings.base import *  # noqa: F403 - settings are inherited as a whole
+from waymark.settings.base import MEDIA_ROOT as DEFAULT_MEDIA_ROOT
+from waymark.settings.base import PRIVATE_ROOT as DEFAULT_PRIVATE_ROOT
+from waymark.settings.base import STATIC_ROOT as DEFAULT_STATIC_ROOT
+from waymark.settings.base import STORAGES
+from waymark.settings.databases import from_url
+
+DEBUG = False
+SECRET_KEY = env.secret("SECRET_KEY")
+WAYMARK_KEYS = env.text("WAYMARK_KEYS")
+ALLOWED_HOSTS = env.words("ALLOWED_HOSTS")
+DATABASES = {"default": from_url(env.text("DATABASE_URL"))}
+WAGTAILADMIN_BASE_URL = env.text("BASE_URL")
+CSRF_TRUSTED_ORIGINS = [WAGTAILADMIN_BASE_URL]
+
+SECURE_SSL_REDIRECT = True
+SECURE_REDIRECT_EXEMPT = [r"^healthz/"]
+SECURE_HSTS_SECONDS = 31_536_000
+SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+SECURE_HSTS_PRELOAD = True
+# The shipped nginx strips the client's own header (deploy/nginx), so this one can be believed.
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SESSION_COOKIE_SECURE = True
+SESSION_COOKIE_NAME = "__Host-session"
+CSRF_COOKIE_SECURE = True
+CSRF_COOKIE_HTTPONLY = True
+
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.redis.RedisCache",
+        "LOCATION": env.text("REDIS_URL"),
+    }
+}
+MEDIA_ROOT = Path(env.text("MEDIA_ROOT", str(DEFAULT_MEDIA_ROOT)))
+PRIVATE_ROOT = Path(env.text("PRIVATE_ROOT", str(DEFAULT_PRIVATE_ROOT)))
+STATIC_ROOT = Path(env.text("STATIC_ROOT", str(DEFAULT_STATIC_ROOT)))
+STORAGES = {
+    **STORAGES,
+    "private": {
+        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "OPTIONS": {"location": str(PRIVATE_ROOT), "base_url": None},
+    },
+}
+
+EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+EMAIL_HOST = env.text("EMAIL_HOST")
+EMAIL_PORT = int(env.text("EMAIL_PORT", "587"))
+EMAIL_HOST_USER = env.text("EMAIL_HOST_USER", "")
+EMAIL_HOST_PASSWORD = env.text("EMAIL_HOST_PASSWORD", "")
+EMAIL_USE_TLS = env.flag("EMAIL_USE_TLS", default=True)
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL")
+ADMINS: list[tuple[str, str]] = []
+
+WAYMARK_CLAMD_SOCKET = env.text("CLAMD_SOCKET")

@@ -41,7 +41,8 @@ def speak(sentence: str, file: Path) -> float:
     with wave.open(str(file), "wb") as sound:
         sound.setparams(parameters)
         sound.writeframes(frames + silence)
-    return (len(frames) + len(silence)) / (parameters.framerate * parameters.sampwidth * parameters.nchannels)
+    per_second: int = parameters.framerate * parameters.sampwidth * parameters.nchannels
+    return (len(frames) + len(silence)) / per_second
 
 
 def act(page: Page, action: dict[str, Any], address: str) -> None:
@@ -64,7 +65,7 @@ def act(page: Page, action: dict[str, Any], address: str) -> None:
 
 def film(story: dict[str, Any], address: str, folder: Path) -> list[Shot]:
     """Play the story in a browser and return its shots."""
-    shots = []
+    shots: list[Shot] = []
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=CHROMIUM)
         page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})

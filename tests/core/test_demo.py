@@ -1,20 +1,28 @@
 """The demo loads in order, changes nothing the second time, and never loads in production."""
 
+import base64
 import io
+import os
 import re
-from pathlib import Path
+import secrets
+import subprocess
+import sys
 
 import pytest
 from django.contrib.auth import authenticate
 from django.core.management import CommandError, call_command
 from django.db import models
+from wagtail.documents import get_document_model
+from wagtail.images import get_image_model
 from wagtail.models import Collection, GroupPagePermission, Locale, Page
+from wagtail.permissions import policy_registry
 
 from core.demo import loader
 from core.demo.context import DemoContext
 from core.demo.registry import ordered_loaders
 from core.models import Contact, ServicePromise, Team, User
 from core.services import register_demo
+from tests.core.processes import ROOT
 
 ROLES = {
     "author": "Authors",
@@ -88,12 +96,23 @@ def test_other_settings_refuse(loaders, settings):
     assert called == []
 
 
-def test_production_does_not_allow_it():
-    from waymark.settings import base
-
-    assert base.WAYMARK_DEMO_CONTENT is False
-    production = Path(base.__file__).with_name("production.py").read_text(encoding="utf-8")
-    assert "WAYMARK_DEMO_CONTENT" not in production
+def test_production_settings_refuse_from_the_command_line(tmp_path):
+    environment = {
+        **os.environ,
+        "SECRET_KEY": secrets.token_urlsafe(64),
+        "WAYMARK_KEYS": f"k={base64.b64encode(secrets.token_bytes(32)).decode()}",
+        "ALLOWED_HOSTS": "www.example.org",
+        "DATABASE_URL": f"sqlite:///{tmp_path}/production.sqlite3",
+        "BASE_URL": "https://www.example.org",
+        "REDIS_URL": "redis://127.0.0.1/0",
+        "EMAIL_HOST": "mail.example.org",
+        "DEFAULT_FROM_EMAIL": "council@example.org",
+        "CLAMD_SOCKET": "/run/clamd.socket",
+    }
+    command = [sys.executable, "manage.py", "load_demo", "--skip-checks", "--settings", "waymark.settings.production"]
+    done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
+    assert done.returncode == 1
+    assert "CommandError: Demo content is never loaded under these settings" in done.stderr
 
 
 @pytest.fixture
@@ -119,16 +138,15 @@ def test_authors_write_and_editors_publish(context):
     author, editor = (root.permissions_for_user(context.user(name)) for name in ("author", "editor"))
     assert (author.can_add_subpage(), author.can_publish_subpage()) == (True, False)
     assert (editor.can_add_subpage(), editor.can_publish_subpage()) == (True, True)
+    assert context.user("editor").has_perm("core.change_servicepromise")
+    assert not context.user("author").has_perm("core.change_servicepromise")
     for name in ("auditor", "forms-officer", "adviser", "translator-ur"):
         assert not root.permissions_for_user(context.user(name)).can_add_subpage()
 
 
 def test_authors_may_add_and_choose_files(context):
-    from wagtail.documents.permissions import permission_policy as documents
-    from wagtail.images.permissions import permission_policy as images
-
     root = Collection.get_first_root_node()
-    for policy in (documents, images):
+    for policy in map(policy_registry.get_by_type, (get_document_model(), get_image_model())):
         for action in ("add", "choose"):
             allowed = policy.collections_user_has_permission_for(context.user("author"), action)
             assert root in allowed

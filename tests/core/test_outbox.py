@@ -9,6 +9,7 @@ from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from core.models import OutgoingMessage
+from core.outbox import sweep
 from core.outbox.backoff import delay
 from core.outbox.claim import LEASE, claim
 from core.outbox.settle import settle
@@ -150,6 +151,33 @@ def test_rows_that_failed_least_come_first(queue):
     OutgoingMessage.objects.filter(pk=old.pk).update(attempts=3, due_at=timezone.now() - timedelta(days=1))
     assert claim(OutgoingMessage, timezone.now()).pk == new.pk
     assert claim(OutgoingMessage, timezone.now()).pk == old.pk
+
+
+@pytest.mark.django_db
+def test_a_sweep_ends_when_its_time_is_over_and_the_next_goes_on(outboxes, queue, monkeypatch):
+    register_outbox(OutgoingMessage, deliver_with({})[0])
+    queue("a")
+    with monkeypatch.context() as patch:
+        patch.setattr(sweep, "BUDGET", timedelta(0))
+        assert sweep_outbox() == 0
+    assert sweep_outbox() == 1
+
+
+def test_outboxes_take_turns(outboxes, monkeypatch):
+    waiting = {"slow": [1, 2, 3], "quick": [4]}
+    order = []
+    monkeypatch.setattr(sweep, "claim", lambda model, now: waiting[model].pop(0) if waiting[model] else None)
+    monkeypatch.setattr(sweep, "settle", lambda item, outcome, now: True)
+    monkeypatch.setattr(sweep, "outboxes", lambda: dict.fromkeys(waiting, lambda item: order.append(item) or Done()))
+    assert sweep_outbox() == 4
+    assert order == [1, 4, 2, 3]
+
+
+@pytest.mark.django_db
+def test_an_idle_sweep_writes_nothing(django_assert_num_queries):
+    with django_assert_num_queries(1) as queries:
+        assert sweep_outbox() == 0
+    assert queries.captured_queries[0]["sql"].startswith("SELECT")
 
 
 @pytest.mark.django_db

@@ -2,10 +2,13 @@
 
 import io
 import logging
+import threading
+import time
 from datetime import timedelta
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import connection
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
@@ -57,6 +60,34 @@ def test_two_workers_never_run_one_job_at_the_same_time(jobs):
     register_job("slow", timedelta(0), lambda: inner.append(run_due_jobs()))
     assert run_due_jobs() == {"slow": "ok"}
     assert inner == [{}]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_workers_that_start_together_run_a_new_job_once(jobs):
+    calls, barrier = [], threading.Barrier(4)
+
+    def work():
+        try:
+            barrier.wait()
+            run_due_jobs()
+        finally:
+            connection.close()
+
+    register_job("once", HOUR, lambda: calls.append(time.sleep(0.2)))
+    threads = [threading.Thread(target=work) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert len(calls) == 1
+
+
+def test_an_idle_worker_writes_nothing(jobs, django_assert_max_num_queries):
+    register_job("hourly", HOUR, lambda: None)
+    run_due_jobs()
+    with django_assert_max_num_queries(2) as queries:
+        assert run_due_jobs() == {}
+    assert all(query["sql"].startswith("SELECT") for query in queries.captured_queries)
 
 
 def test_a_job_of_a_worker_that_died_runs_after_its_lease(jobs):

@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable
 from types import FrameType
 
-from django.db import InterfaceError, OperationalError, connections
+from django.db import InterfaceError, OperationalError, close_old_connections, connections
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
@@ -70,6 +70,7 @@ class Loop:
 
     def once(self) -> bool:
         """Make one pass; False when the database went away, and the next pass connects anew."""
+        close_old_connections()
         try:
             self.work(self.worker_id)
         except (OperationalError, InterfaceError) as error:

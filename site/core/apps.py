@@ -11,3 +11,4 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         """Register system checks and scheduled jobs."""
+        from core import checks  # noqa: F401 - importing it registers them

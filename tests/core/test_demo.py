@@ -7,9 +7,11 @@ import re
 import secrets
 import subprocess
 import sys
+from unittest.mock import patch
 
 import pytest
 from django.contrib.auth import authenticate
+from django.core.checks import run_checks
 from django.core.management import CommandError, call_command
 from django.db import models
 from wagtail.documents import get_document_model
@@ -113,6 +115,14 @@ def test_production_settings_refuse_from_the_command_line(tmp_path):
     done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True)
     assert done.returncode == 1
     assert "CommandError: Demo content is never loaded under these settings" in done.stderr
+
+
+def test_the_switch_is_an_error_where_residents_are(settings):
+    assert [error.id for error in run_checks() if error.id == "core.E011"] == []
+    with patch("core.ground_checks.is_production", return_value=True):
+        assert [error.id for error in run_checks() if error.id == "core.E011"] == ["core.E011"]
+        settings.WAYMARK_DEMO_CONTENT = False
+        assert [error.id for error in run_checks() if error.id == "core.E011"] == []
 
 
 @pytest.fixture

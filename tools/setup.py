@@ -16,15 +16,21 @@ TRIES = 3
 
 def environment() -> None:
     """Make the virtual environment, or make it again when an earlier run left it broken."""
-    works = PYTHON.exists() and subprocess.call([str(PYTHON), "-m", "pip", "--version"], stdout=subprocess.DEVNULL) == 0
-    if not works:
+    if not has_pip():
         say("Making the virtual environment ...")
         try:
             venv.create(str(VENV), with_pip=True, clear=True)
         except (OSError, subprocess.CalledProcessError):
-            raise StepFailed(
-                "Python could not make a virtual environment. On Debian: apt-get install python3-venv"
-            ) from None
+            advice = "Python could not make a virtual environment. On Debian: apt-get install python3-venv"
+            raise StepFailed(advice) from None
+
+
+def has_pip() -> bool:
+    """Return whether the virtual environment's Python starts and has pip."""
+    try:
+        return subprocess.call([str(PYTHON), "-m", "pip", "--version"], stdout=subprocess.DEVNULL) == 0
+    except OSError:
+        return False
 
 
 def python_packages(kind: str) -> None:
@@ -43,7 +49,7 @@ def python_packages(kind: str) -> None:
         except StepFailed:
             if attempt == TRIES:
                 raise
-            time.sleep(5)
+            time.sleep(2)
     mark_done("python-packages", kind + fingerprint(lock))
 
 

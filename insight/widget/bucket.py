@@ -10,6 +10,7 @@ import hmac
 import secrets
 from ipaddress import ip_address, ip_network
 
+from core.services import client_address
 from django.core.cache import cache
 from django.http import HttpRequest
 from django.utils import timezone
@@ -43,8 +44,6 @@ def _bucket(request: HttpRequest, subject: str) -> str:
 
 
 def _shortened(request: HttpRequest) -> str:
-    from core.services import client_address
-
     try:
         address = ip_address(client_address(request))
     except ValueError:

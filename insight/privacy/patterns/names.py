@@ -12,12 +12,14 @@ _FILE = Path(__file__).parent.parent / "given_names.txt"
 GIVEN = tuple(
     name for line in _FILE.read_text(encoding="utf-8").splitlines() if not line.startswith("#") for name in line.split()
 )
-_PLACE = (
-    r"(?!\s(?:Road|Rd|Street|Avenue|Lane|Close|Drive|Crescent|Way|Place|Court|Gardens|Terrace|Square|Grove|Hill|Park|Green"
-    r"|Centre|Library|School|College|Hospital|Church|Hall|Bridge|House|Ward|Estate|Council)\b)"
+_PLACE_WORD = (
+    r"(?:Road|Rd|Street|Avenue|Lane|Close|Drive|Crescent|Way|Place|Court|Gardens|Terrace|Square|Grove|Hill|Park|Green"
+    r"|Centre|Library|School|College|Hospital|Church|Hall|Bridge|House|Ward|Estate|Council)\b"
 )
-_WORD = r"[A-Z][a-zà-žA-Z'’-]+"
-_NAME = rf"{_WORD}(?:\s{_WORD}){{0,2}}"
+_PLACE = rf"(?!\s{_PLACE_WORD})"
+_WORD = r"[A-Z][a-zà-žA-Z'’-]{1,40}"
+_SURNAME = rf"(?!{_PLACE_WORD}){_WORD}"
+_NAME = rf"{_WORD}(?:\s{_SURNAME}){{0,2}}\b"
 
 ALL = (
     recogniser("name", rf"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Cllr|Councillor|Rev)\.?\s({_NAME}){_PLACE}", group=1, flags=0),
@@ -35,5 +37,5 @@ ALL = (
         group=1,
         flags=0,
     ),
-    recogniser("name", rf"\b(?<!St )(?<!St\. )(?:{'|'.join(GIVEN)})(?:\s{_WORD}){{1,2}}\b{_PLACE}", flags=0),
+    recogniser("name", rf"\b(?<!St )(?<!St\. )(?:{'|'.join(GIVEN)})(?:\s{_SURNAME}){{1,2}}\b{_PLACE}", flags=0),
 )

@@ -25,7 +25,7 @@ LOOSE = (
     recogniser(
         "reference",
         rf"\b(?:{_CASE})s?(?:\s(?:number|no\.?|num|id|code|ref(?:erence)?|account))*(?:\s(?:is|was))?[\s:#(.-]+"
-        r"([a-z0-9]{1,8}(?:[/-][a-z0-9]{2,8}|\s(?=\w*\d)[a-z0-9]{3,5})*)\b",
+        r"((?=[\w/-]*\d)[a-z0-9]{1,10}(?:[/-][a-z0-9]{2,8}|\s(?=\w*\d)[a-z0-9]{3,5})*)\b",
         has_three_digits,
         group=1,
     ),

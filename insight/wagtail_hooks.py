@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 
-from core.models import User
 from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +12,7 @@ from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from core.models import User
 from insight.models import Action
 from insight.reports.views import PERMISSION, FeedbackReportView, PageFeedbackView
 
@@ -38,7 +38,6 @@ class FeedbackMenuItem(MenuItem):
         return bool(request.user.has_perm(PERMISSION))
 
 
-@hooks.register("register_admin_urls")
 def admin_urls() -> list[URLPattern]:
     """Give both screens their addresses."""
     return [
@@ -47,21 +46,24 @@ def admin_urls() -> list[URLPattern]:
     ]
 
 
-@hooks.register("register_reports_menu_item")
 def report_menu_item() -> MenuItem:
     """Put the report among Wagtail's own."""
     return FeedbackMenuItem(_("Feedback"), reverse("insight_report"), name="feedback", icon_name="comment", order=900)
 
 
-@hooks.register("register_page_header_buttons")
-def header_button(page: Page, user: User, view_name: str, next_url: str | None = None) -> Iterator[Button]:  # noqa: ARG001
+def header_button(page: Page, user: User, view_name: str, next_url: str | None = None) -> Iterator[Button]:  # noqa: ARG001 - Wagtail's signature
     """Lead from the page editor to what residents said about the page."""
     if page.permissions_for_user(user).can_edit():
         yield Button(_("What residents said"), reverse("insight_page", args=[page.pk]), icon_name="comment", priority=5)
 
 
-@hooks.register("register_page_listing_buttons")
-def listing_button(page: Page, user: User, next_url: str | None = None) -> Iterator[Button]:  # noqa: ARG001
+def listing_button(page: Page, user: User, next_url: str | None = None) -> Iterator[Button]:  # noqa: ARG001 - Wagtail's signature
     """The same from the list of pages."""
     if page.permissions_for_user(user).can_edit():
         yield ListingButton(_("What residents said"), reverse("insight_page", args=[page.pk]), priority=60)
+
+
+hooks.register("register_admin_urls", admin_urls)
+hooks.register("register_reports_menu_item", report_menu_item)
+hooks.register("register_page_header_buttons", header_button)
+hooks.register("register_page_listing_buttons", listing_button)

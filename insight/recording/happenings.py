@@ -9,7 +9,7 @@ from insight.types import FormEventKind
 QUERY_LIMIT = 200
 
 
-def record_form_event(
+def record_form_event(  # noqa: PLR0917 - the contract with the forms room
     kind: FormEventKind, form_slug: str, version: int, step: str = "", locale: str = "en", channel: str = "web"
 ) -> str:
     """Store that a form was started, a step finished, and so on; return the event id, empty if not stored."""

@@ -108,7 +108,14 @@ def form_rows() -> list[Row]:
     finished = dict(sent.annotate(n=Sum("n")))
     forms = {key for key in {*counts, *comments, *finished} if key.startswith("form:")}
     rows = [
-        Row(key.removeprefix("form:"), None, counts[key], csat_top2(counts[key]), comments.get(key, 0), finished.get(key, 0))
+        Row(
+            key.removeprefix("form:"),
+            None,
+            counts[key],
+            csat_top2(counts[key]),
+            comments.get(key, 0),
+            finished.get(key, 0),
+        )
         for key in forms
     ]
     return sorted(rows, key=lambda row: (-sum(row.counts), row.name))

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from core.services import write_csv
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -15,6 +15,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import HeaderButton
 from wagtail.models import Page
 
+from core.services import write_csv
 from insight.reports import queries
 from insight.reports.chart import bars
 
@@ -28,13 +29,12 @@ class PageFeedbackView(WagtailAdminTemplateMixin, TemplateView):
     page_title = gettext_lazy("What residents said")
     header_icon = "comment"
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Let in whoever may edit this page."""
         self.page = get_object_or_404(Page, pk=kwargs["page_id"], depth__gt=1)
         if not self.page.permissions_for_user(request.user).can_edit():
             raise PermissionDenied
-        response: HttpResponse = super().dispatch(request, *args, **kwargs)
-        return response
+        return super().dispatch(request, *args, **kwargs)
 
     def get_page_subtitle(self) -> str:
         """Return the page's title."""
@@ -90,7 +90,22 @@ def download() -> HttpResponse:
 
 
 def _lines() -> Iterator[Sequence[object]]:
-    heads = ("kind", "name", "answers", "r1", "r2", "r3", "r4", "r5", "comments", "finished", "figure", "value", "low", "high")
+    heads = (
+        "kind",
+        "name",
+        "answers",
+        "r1",
+        "r2",
+        "r3",
+        "r4",
+        "r5",
+        "comments",
+        "finished",
+        "figure",
+        "value",
+        "low",
+        "high",
+    )
     yield heads
     for kind, rows in (("page", queries.page_rows()), ("form", queries.form_rows())):
         for row in rows:

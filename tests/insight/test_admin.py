@@ -4,11 +4,12 @@ import csv
 import io
 
 import pytest
-from core.models import User
 from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
-from insight.services import Subject, add_comment, record_form_event, record_rating
 from wagtail.models import GroupPagePermission
+
+from core.models import User
+from insight.services import Subject, add_comment, record_form_event, record_rating
 
 pytestmark = pytest.mark.django_db
 

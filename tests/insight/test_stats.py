@@ -1,6 +1,7 @@
 """Figures against their definitions and worked examples."""
 
 import pytest
+
 from insight.stats import csat_top2, gds_score, useful_share, wilson
 from insight.stats.wilson import Z95
 

@@ -6,12 +6,13 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from django.core.management import call_command
 from django.db import DatabaseError, connection, connections, transaction
+
 from insight.models import DailyRollup, Event, SetAsideEvent
 from insight.models.daily_rollup import COUNTS, DIMENSIONS
 from insight.recording.identifiers import time_ordered_id
-from insight.recording.rebuild import rebuild
 from insight.recording.ratings import Circumstances, record_rating
-from insight.recording.store import Fact, SchemaFault, record
+from insight.recording.rebuild import rebuild
+from insight.recording.store import Fact, SchemaFaultError, record
 from insight.retention import retain
 from insight.services import Subject, add_comment, record_form_event, record_search
 
@@ -48,7 +49,12 @@ def test_an_event_is_a_cloudevent(settings):
 def test_events_cannot_be_changed_in_python_or_on_the_database():
     rate()
     event = Event.objects.get()
-    for attempt in (event.save, event.delete, Event.objects.all().delete, lambda: Event.objects.update(standing="spam")):
+    for attempt in (
+        event.save,
+        event.delete,
+        Event.objects.all().delete,
+        lambda: Event.objects.update(standing="spam"),
+    ):
         with pytest.raises(TypeError, match="append-only"):
             attempt()
     with pytest.raises(DatabaseError, match="append-only"), transaction.atomic(), connection.cursor() as cursor:
@@ -84,7 +90,7 @@ def test_a_value_outside_the_scale_is_refused(value):
 @pytest.mark.django_db
 def test_a_caller_never_fails_because_of_us(settings):
     broken = Fact("search", "/search", "search:site", {"query_scrubbed": "x" * 500, "results": -1})
-    with pytest.raises(SchemaFault):
+    with pytest.raises(SchemaFaultError):
         record(broken)
     settings.WAYMARK_INSIGHT_STRICT = False
     with transaction.atomic():

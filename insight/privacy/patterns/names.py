@@ -22,18 +22,20 @@ _SURNAME = rf"(?!{_PLACE_WORD}){_WORD}"
 _NAME = rf"{_WORD}(?:\s{_SURNAME}){{0,2}}\b"
 
 ALL = (
-    recogniser("name", rf"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Cllr|Councillor|Rev)\.?\s({_NAME}){_PLACE}", group=1, flags=0),
+    recogniser(
+        "name", rf"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Cllr|Councillor|Rev)\.?\s({_NAME}){_PLACE}", group=1, flags=0
+    ),
     recogniser("name", rf"\b(?:[Mm]y name is|[Mm]y name's|I am called|name:)\s({_NAME})", group=1, flags=0),
     recogniser(
         "name",
-        r"\b(?:[Mm]y (?:son|daughter|husband|wife|partner|mother|mum|father|dad|neighbour|friend|carer|landlord|sister|brother)"
+        r"\b(?:[Mm]y (?:son|daughter|husband|wife|partner|mother|mum|father|dad|sister|brother|neighbour|friend|carer)"
         rf"|(?:[Nn]amed|[Cc]alled|[Ss]poke (?:to|with)|[Aa]sked for|[Tt]hanks to|[Tt]hank you to))\s({_NAME}){_PLACE}",
         group=1,
         flags=0,
     ),
     recogniser(
         "name",
-        rf"(?:\b[Rr]egards|\b[Ss]incerely|\b[Ff]aithfully|\b[Tt]hanks|\b[Tt]hank you|\b[Cc]heers)[,.!]?\s*\n?\s*({_NAME})\.?\s*\Z",
+        rf"\b(?:[Rr]egards|[Ss]incerely|[Ff]aithfully|[Tt]hank(?:s| you)|[Cc]heers)[,.!]?\s{{1,6}}({_NAME})\.?\s*\Z",
         group=1,
         flags=0,
     ),

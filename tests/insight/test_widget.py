@@ -5,6 +5,7 @@ import time
 from html import unescape
 
 import pytest
+from django.db import DatabaseError
 from django.test import Client
 
 from insight.models import Comment, DailyRollup, Event
@@ -239,3 +240,19 @@ def test_broken_utf8_overrides_and_emoji_are_no_error(client, widget):
     assert "\x00" not in Comment.objects.get().text
     assert "\u202e" not in Comment.objects.get().text
     assert "شکریہ" in Comment.objects.get().text
+
+
+def test_an_answer_that_cannot_be_kept_is_said_so_with_its_words(client, widget, monkeypatch):
+    location = post(client, "/feedback/", {**widget, "useful": "no"})["Location"]
+    sent = fields(client.get(location).content.decode())
+
+    def full(*args, **kwargs):
+        raise DatabaseError
+
+    monkeypatch.setattr("insight.recording.rollup.add", full)
+    response = post(client, "/feedback/comment/", {**sent, "comment": "My words"})
+    assert response.status_code == 503
+    assert "My words" in response.content.decode()
+    assert not Comment.objects.exists()
+    assert post(client, "/feedback/", {**widget, "useful": "yes"}).status_code == 503
+    assert Event.objects.count() == 1

@@ -6,6 +6,7 @@ from html import unescape
 
 import pytest
 from django.db import DatabaseError
+from django.template import engines
 from django.test import Client
 
 from insight.models import Comment, DailyRollup, Event
@@ -256,3 +257,11 @@ def test_an_answer_that_cannot_be_kept_is_said_so_with_its_words(client, widget,
     assert not Comment.objects.exists()
     assert post(client, "/feedback/", {**widget, "useful": "yes"}).status_code == 503
     assert Event.objects.count() == 1
+
+
+def test_a_page_draws_both_questions_as_html(bins):
+    env = engines["jinja2"].env
+    html = env.from_string("{{ feedback_widget(page) }}{{ form_feedback('missed-bin:3', 'x') }}").render(page=bins)
+    assert '<button type="submit"' in html
+    assert 'type="radio"' in html
+    assert "&lt;" not in html

@@ -16,7 +16,7 @@ from packaging.version import Version
 from core.crypto import key_ring
 
 #: Settings that are never meant to face residents.
-LENIENT = frozenset({"waymark.settings.demo", "waymark.settings.dev", "waymark.settings.test"})
+LENIENT = frozenset(f"waymark.settings.{name}" for name in ("demo", "dev", "lint", "test"))
 #: The versions that mend the last known holes.
 MINIMUM_VERSIONS = {
     "Django": "5.2.19",

@@ -75,8 +75,8 @@ def check_whole_file(folder: Path) -> subprocess.CompletedProcess[str]:
     whole = (
         shipped.replace("/etc/nginx/waymark-locations.conf", str(folder / "locations.conf"))
         .replace("/etc/ssl/waymark/", f"{folder}/")
-        .replace("listen 80", f"listen {free_port()}")
-        .replace("listen 443", f"listen {free_port()}")
+        .replace("listen 443 ", f"listen 127.0.0.1:{free_port()} ")
+        .replace("listen 80", f"listen 127.0.0.1:{free_port()}")
     )
     (folder / "locations.conf").write_text(locations(folder))
     config = folder / "whole.conf"

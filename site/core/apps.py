@@ -11,3 +11,6 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         """Register system checks and scheduled jobs."""
+        from core.frame import register_frame
+
+        register_frame()

@@ -4,12 +4,13 @@ from datetime import timedelta
 
 import pytest
 from bs4 import BeautifulSoup
-from core.alerts import alert_banners
-from core.models import AlertBanner
 from django.core.exceptions import ValidationError
 from django.utils import timezone, translation
-from home.models import HomePage
 from wagtail.models import Locale
+
+from core.alerts import alert_banners
+from core.models import AlertBanner
+from home.models import HomePage
 
 
 @pytest.fixture
@@ -89,7 +90,9 @@ def test_an_untranslated_alert_is_marked_as_english(client, alert, urdu_home):
 
 def test_one_query(alert, home, django_assert_num_queries):
     alert.save()
-    AlertBanner.objects.create(locale=home.locale, title="Office closed", message="On Monday.", link_page=home, link_text="x")
+    AlertBanner.objects.create(
+        locale=home.locale, title="Office closed", message="On Monday.", link_page=home, link_text="x"
+    )
     with django_assert_num_queries(1):
         alert_banners(home)
 
@@ -109,7 +112,14 @@ def test_a_link_without_words_is_refused(alert, home):
 def test_staff_write_an_alert_in_the_admin(admin_client, home):
     response = admin_client.post(
         "/admin/snippets/core/alertbanner/add/",
-        {"level": 2, "title": "Snow", "message": "Bins late.", "starts": "2026-01-01 08:00", "until": "", "link_text": ""},
+        {
+            "level": 2,
+            "title": "Snow",
+            "message": "Bins late.",
+            "starts": "2026-01-01 08:00",
+            "until": "",
+            "link_text": "",
+        },
     )
     assert response.status_code == 302
     assert AlertBanner.objects.get().title == "Snow"

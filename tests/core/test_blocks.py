@@ -4,17 +4,17 @@ import json
 
 import pytest
 from bs4 import BeautifulSoup
-from core.blocks import BODY_BLOCKS, BodyBlock, CallToActionBlock, PictureBlock
-from core.blocks.table import CellsBlock
-from core.blocks.text import ParagraphBlock
 from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from django.test import RequestFactory
-from library.models import CustomDocument, CustomImage
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlockValidationError
 from wagtail.images.tests.utils import get_test_image_file
 from wagtail_localize.segments import StringSegmentValue
 
+from core.blocks import BODY_BLOCKS, BodyBlock, CallToActionBlock, PictureBlock
+from core.blocks.table import CellsBlock
+from core.blocks.text import ParagraphBlock
+from library.models import CustomDocument, CustomImage
 from tests.core.specimen.views import BODY
 
 pytestmark = pytest.mark.django_db
@@ -57,7 +57,10 @@ def test_rich_text_keeps_bold_lists_and_links_only():
                 "text": "one two",
                 "type": "unordered-list-item",
                 "depth": 0,
-                "inlineStyleRanges": [{"offset": 0, "length": 3, "style": "BOLD"}, {"offset": 4, "length": 3, "style": "ITALIC"}],
+                "inlineStyleRanges": [
+                    {"offset": 0, "length": 3, "style": "BOLD"},
+                    {"offset": 4, "length": 3, "style": "ITALIC"},
+                ],
                 "entityRanges": [],
             },
         ],

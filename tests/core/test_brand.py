@@ -4,12 +4,13 @@ import re
 from pathlib import Path
 
 import pytest
-from core.brand.contrast import FIXED, contrast, darkened
-from core.brand.stylesheet import stylesheet
-from core.models import BrandSettings
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from wagtail.models import Site
+
+from core.brand.contrast import FIXED, contrast, darkened
+from core.brand.stylesheet import stylesheet
+from core.models import BrandSettings
 
 STYLES = Path(settings.BASE_DIR, "assets", "styles")
 

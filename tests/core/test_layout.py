@@ -2,11 +2,12 @@
 
 import pytest
 from bs4 import BeautifulSoup
+from django.utils import translation
+from wagtail.models import Locale, Site
+
 from core import navigation
 from core.models import BrandSettings, Contact, FooterLink
-from django.utils import translation
 from home.models import HomePage
-from wagtail.models import Locale, Site
 
 
 @pytest.fixture

@@ -1,5 +1,7 @@
 """What makes the site this council's own. Colours are checked for contrast before they are saved."""
 
+from typing import TYPE_CHECKING
+
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
@@ -14,6 +16,9 @@ from wagtail.models import Orderable
 from core.brand.contrast import COLOUR_PATTERN, FIXED
 from core.brand.findings import contrast_errors
 
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
 FIXED_LABELS = {
     "white": _("white"),
     "soft": _("grey text"),
@@ -24,7 +29,7 @@ FIXED_LABELS = {
 is_colour = RegexValidator(COLOUR_PATTERN, _("Write the colour as # and six of 0 to 9 or a to f, like #0b3d91."))
 
 
-def _colour(name: str, default: str, job: str) -> "models.CharField[str, str]":
+def _colour(name: "_StrPromise", default: str, job: "_StrPromise") -> "models.CharField[str, str]":
     """Return a colour field; ``job`` says where the colour is used."""
     return models.CharField(name, max_length=7, default=default, validators=[is_colour], help_text=job)
 
@@ -42,7 +47,9 @@ class BrandSettings(BaseSiteSetting, ClusterableModel):
     COLOURS = ("ink", "brand", "deep", "tint", "stone", "go", "gold", "alert")
 
     council_name = models.CharField(_("council name"), max_length=80, default="Your council")
-    mark = models.CharField(_("mark"), max_length=2, default="C", help_text=_("One or two letters, if you have no logo."))
+    mark = models.CharField(
+        _("mark"), max_length=2, default="C", help_text=_("One or two letters, if you have no logo.")
+    )
     logo = models.ForeignKey(
         "library.CustomImage",
         verbose_name=_("logo"),
@@ -60,9 +67,7 @@ class BrandSettings(BaseSiteSetting, ClusterableModel):
     go = _colour(_("go"), "#00703c", _("Start buttons, and promises that we kept."))
     gold = _colour(_("gold"), "#ffc533", _("Search button, and the ring that shows where the keyboard is."))
     alert = _colour(_("alert"), "#b3261a", _("Errors, and the edge of an emergency alert."))
-    typeface = models.CharField(
-        _("typeface"), max_length=20, choices=Typeface.choices, default=Typeface.HYPERLEGIBLE
-    )
+    typeface = models.CharField(_("typeface"), max_length=20, choices=Typeface.choices, default=Typeface.HYPERLEGIBLE)
     contact = models.ForeignKey(
         "core.Contact",
         verbose_name=_("contact for everything"),
@@ -105,8 +110,9 @@ class BrandSettings(BaseSiteSetting, ClusterableModel):
     def clean(self) -> None:
         """Refuse colours that somebody could not read (WCAG 2.2 SC 1.4.3 and 1.4.11)."""
         super().clean()
-        labels = {name: str(self._meta.get_field(name).verbose_name) for name in self.COLOURS}
-        errors = contrast_errors(self.colours(), {**FIXED_LABELS, **labels})
+        labels = {name: str(label) for name, label in FIXED_LABELS.items()}
+        labels |= {name: str(self._meta.get_field(name).verbose_name) for name in self.COLOURS}
+        errors = contrast_errors(self.colours(), labels)
         if errors:
             raise ValidationError({name: list(messages) for name, messages in errors.items()})
 

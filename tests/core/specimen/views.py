@@ -3,17 +3,24 @@
 from pathlib import Path
 from types import SimpleNamespace
 
-from core.blocks import BodyBlock
-from core.navigation import Link
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
 from django.template import engines
 
+from core.blocks import BodyBlock
+from core.navigation import Link
+
 HERE = Path(__file__).parent
-TASKS = (
-    "Report a missed bin|Pay your Council Tax|Book a bulky collection|Report a housing repair|Find your bin day|"
-    "Apply for a parking permit|Help with your rent|Comment on a planning application"
-).split("|")
+TASKS = [
+    "Report a missed bin",
+    "Pay your Council Tax",
+    "Book a bulky collection",
+    "Report a housing repair",
+    "Find your bin day",
+    "Apply for a parking permit",
+    "Help with your rent",
+    "Comment on a planning application",
+]
 SERVICES = {
     "Council Tax and benefits": "Pay, reduce your bill, get help with costs",
     "Housing": "Repairs, homelessness, council homes, renting",
@@ -26,7 +33,8 @@ BODY = [
     {
         "type": "paragraph",
         "id": "a2",
-        "value": "<p>Put it out by <b>6am</b>.</p><ul><li>Check <a href='/'>your bin day</a>. We collect from 6.30am.</li>"
+        "value": "<p>Put it out by <b>6am</b>.</p>"
+        "<ul><li>Check <a href='/'>your bin day</a>. We collect from 6.30am.</li>"
         "<li>Leave the bin out where you normally put it.</li></ul>",
     },
     {"type": "warning", "id": "a3", "value": {"text": "You can be fined £80 if you leave rubbish beside your bin."}},
@@ -34,7 +42,10 @@ BODY = [
     {
         "type": "details",
         "id": "a5",
-        "value": {"summary": "What the tag on my bin means", "text": "<p>A red tag says that the bin was too heavy.</p>"},
+        "value": {
+            "summary": "What the tag on my bin means",
+            "text": "<p>A red tag says that the bin was too heavy.</p>",
+        },
     },
     {
         "type": "steps",

@@ -26,7 +26,7 @@ def add_block(tree: ContentTree, block: blocks.Block, value: Any, place: Place) 
     """Add one block. One that cannot be read becomes :class:`Broken`: it blocks, the rest is still checked."""
     try:
         _add(tree, block, value, place)
-    except Exception as error:  # noqa: BLE001 - stored content can be broken in any way
+    except Exception as error:
         logger.warning("Block %s (%s) could not be read", place.block_id, place.label, exc_info=True)
         tree.add(Broken(place, type(error).__name__))
 

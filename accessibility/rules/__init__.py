@@ -5,4 +5,6 @@ from accessibility.rules.base import Fault, Rule, RuleFinding
 from accessibility.rules.registry import register_rule, ruleset, run_rules
 
 __all__ = ["Fault", "Rule", "RuleFinding", "register_rule", "ruleset", "run_rules"]
-__all__ += [module.__name__.rpartition(".")[2] for module in (documents, headings, images, links, media, page, prose, tables)]
+__all__ += [
+    module.__name__.rpartition(".")[2] for module in (documents, headings, images, links, media, page, prose, tables)
+]

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import ClassVar, Literal
 
-from core.services import GateFinding
 from django.utils.functional import Promise
 
 from accessibility.extract.tree import ContentTree, Place
+from core.services import GateFinding
 
 Level = Literal["block", "warn"]
 Words = str | Promise

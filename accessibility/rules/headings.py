@@ -35,7 +35,9 @@ class HeadingOrder(Rule):
     id = "heading-order"
     criteria = ("1.3.1",)
     why = gettext_lazy("People jump from heading to heading. A missing level sounds as if a part of the page is lost.")
-    how = gettext_lazy("Use the next level down. The page title is level 1, so the first heading in the text is level 2.")
+    how = gettext_lazy(
+        "Use the next level down. The page title is level 1, so the first heading in the text is level 2."
+    )
 
     def check(self, content: ContentTree) -> Iterator[Fault]:
         """Yield headings of level 1 in the body and headings that skip a level."""
@@ -45,7 +47,9 @@ class HeadingOrder(Rule):
                 field, last = heading.place.field, 0 if content.from_markup else 1
             words = {"heading": heading.text, "level": heading.level, "expected": last + 1}
             if heading.level == 1 and not content.from_markup:
-                yield Fault(heading.place, _("“%(heading)s” has level 1, which is the page title's.") % words, heading.text)
+                yield Fault(
+                    heading.place, _("“%(heading)s” has level 1, which is the page title's.") % words, heading.text
+                )
             elif heading.level > last + 1:
                 message = _("“%(heading)s” has level %(level)s, but level %(expected)s comes next.") % words
                 yield Fault(heading.place, message, heading.text)
@@ -59,7 +63,9 @@ class FakeHeading(Rule):
     id = "heading-fake"
     criteria = ("1.3.1",)
     level = "warn"
-    why = gettext_lazy("Bold text looks like a heading but is not in the list of headings that a screen reader reads out.")
+    why = gettext_lazy(
+        "Bold text looks like a heading but is not in the list of headings that a screen reader reads out."
+    )
     how = gettext_lazy("If it is a heading, make it one. If it is not, use plain text.")
 
     def check(self, content: ContentTree) -> Iterator[Fault]:

@@ -20,7 +20,7 @@ GENERIC = {
     *("یہاں کلک کریں", "یہاں", "مزید", "مزید پڑھیں", "لنک", "ڈاؤن لوڈ"),
     *("انقر هنا", "اضغط هنا", "هنا", "المزيد", "اقرأ المزيد", "رابط", "تحميل"),
 }
-RAW_ADDRESS = re.compile(r"^(https?://|www\.)\S+$|^[\w-]+(\.[\w-]+)*\.(uk|com|org|net|gov|io|eu)(/\S*)?$", re.I)
+RAW_ADDRESS = re.compile(r"^(https?://|www\.)\S+$|^[\w-]+(\.[\w-]+)*\.(uk|com|org|net|gov|io|eu)(/\S*)?$", re.IGNORECASE)
 
 
 def links(content: ContentTree) -> Iterator[Link | DocumentLink]:
@@ -45,7 +45,9 @@ class LinkText(Rule):
             if not re.search(r"\w", link.text):
                 yield Fault(link.place, _("A link has no words."), link.text)
             elif link.text.lower().strip(" .…>»→:!") in GENERIC:
-                yield Fault(link.place, _("The link “%(text)s” does not say where it goes.") % {"text": link.text}, link.text)
+                yield Fault(
+                    link.place, _("The link “%(text)s” does not say where it goes.") % {"text": link.text}, link.text
+                )
             elif RAW_ADDRESS.match(link.text):
                 message = _("The link “%(text)s” is an address, not words.") % {"text": link.text}
                 yield Fault(link.place, message, link.text)
@@ -84,7 +86,9 @@ class LinkedPage(Rule):
         live = dict(Page.objects.filter(pk__in={link.page_id for link in linked}).values_list("pk", "live"))
         for link in linked:
             if link.page_id not in live:
-                yield Fault(link.place, _("The link “%(text)s” leads to a page that is gone.") % {"text": link.text}, link.text)
+                yield Fault(
+                    link.place, _("The link “%(text)s” leads to a page that is gone.") % {"text": link.text}, link.text
+                )
             elif not live[link.page_id]:
                 message = _("The link “%(text)s” leads to a page that is not published.") % {"text": link.text}
                 yield Fault(link.place, message, link.text)

@@ -23,7 +23,9 @@ class Captions(Rule):
         """Yield videos without a captions track."""
         for media in content.all(Media):
             if media.kind == "video" and not media.has_captions:
-                yield Fault(media.place, _("The video “%(title)s” has no captions.") % {"title": media.title}, media.title)
+                yield Fault(
+                    media.place, _("The video “%(title)s” has no captions.") % {"title": media.title}, media.title
+                )
 
 
 @register_rule

@@ -22,7 +22,7 @@ def _languages() -> frozenset[str]:
 
 def is_language(tag: str) -> bool:
     """Return whether ``tag`` is a language tag (BCP 47) of a language that Unicode CLDR names."""
-    return bool(TAG.fullmatch(tag)) and tag.split("-")[0].lower() in _languages()
+    return bool(TAG.fullmatch(tag)) and tag.split("-", maxsplit=1)[0].lower() in _languages()
 
 
 @register_rule

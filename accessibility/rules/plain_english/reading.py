@@ -14,7 +14,7 @@ LONG_WORD = 6
 PASSIVE = re.compile(
     r"\b(?:am|is|are|was|were|be|been|being)\s+(?:\w+ly\s+)?"
     r"(?:\w{2,}ed|made|done|given|taken|sent|paid|held|kept|shown|known|seen|found|told|written|built|put|set|met)\b",
-    re.I,
+    re.IGNORECASE,
 )
 WORD_TABLE = Path(__file__).with_name("words.yaml")
 
@@ -36,7 +36,7 @@ class Reading:
 
 def plain_english(text: str, language: str) -> Reading:
     """Measure ``text``: Automated Readability Index (US school grade), LIX, long sentences, passives, officialese."""
-    if language.split("-")[0] != "en":
+    if language.split("-", maxsplit=1)[0] != "en":
         return Reading(language, supported=False)
     parts, found = sentences(text), words(text)
     if not found or not parts:
@@ -65,4 +65,4 @@ def _words_to_avoid(text: str) -> list[tuple[str, str]]:
 def _table() -> tuple[dict[str, str], re.Pattern[str]]:
     table: dict[str, str] = yaml.safe_load(WORD_TABLE.read_text(encoding="utf-8"))
     longest_first = sorted(table, key=len, reverse=True)
-    return table, re.compile(r"\b(" + "|".join(map(re.escape, longest_first)) + r")\b", re.I)
+    return table, re.compile(r"\b(" + "|".join(map(re.escape, longest_first)) + r")\b", re.IGNORECASE)

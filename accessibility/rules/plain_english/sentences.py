@@ -2,7 +2,7 @@
 
 import re
 
-ABBREVIATIONS = re.compile(r"\b(e\.g|i\.e|etc|mr|mrs|ms|dr|st|no|vs|approx|a\.m|p\.m|u\.k)\.", re.I)
+ABBREVIATIONS = re.compile(r"\b(e\.g|i\.e|etc|mr|mrs|ms|dr|st|no|vs|approx|a\.m|p\.m|u\.k)\.", re.IGNORECASE)
 ENDS = re.compile(r"(?<=[.!?…])[\"'”’)]*\s+|\n{2,}")
 WORD = re.compile(r"[A-Za-z0-9£]+(?:[.,’'@/-][A-Za-z0-9]+)*")
 

@@ -12,6 +12,7 @@ from wagtail.snippets.models import register_snippet
 
 
 class AnythingPage(Page):
+    template = "layouts/base.jinja"
     intro = RichTextField(blank=True)
     body = StreamField(
         [

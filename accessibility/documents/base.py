@@ -98,10 +98,17 @@ class Refused(Exception):  # noqa: N818 - it is an answer, not a mistake of ours
 
 
 class Check(Protocol):
-    """One class a check. ``rules`` are the ids that it can report; a check that raises is an internal error."""
+    """One class a check; a check that raises is an internal error, never silence."""
 
-    rules: tuple[str, ...]
-    kinds: tuple[Kind, ...]
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """Return the ids of the rules that this check may report."""
+        ...
+
+    @property
+    def kinds(self) -> tuple[Kind, ...]:
+        """Return the formats that it can read."""
+        ...
 
     def run(self, opened: Any) -> Iterator[Finding]:
         """Yield what is wrong with the opened file."""

@@ -30,9 +30,9 @@ _RESOURCES = (
 
 def confine() -> None:
     """Bind this process for good: hard limits can be lowered but never raised again by an ordinary user."""
-    for name, value in _RESOURCES:
+    for name, wanted in _RESOURCES:
         hard = resource.getrlimit(name)[1]
-        value = value if hard == resource.RLIM_INFINITY else min(value, hard)
+        value = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
         with contextlib.suppress(ValueError, OSError):
             resource.setrlimit(name, (value, value))
 

@@ -68,9 +68,10 @@ def _wait(process: subprocess.Popen[bytes], seconds: float) -> bool:
     """Return whether the worker ended by itself; whatever is left of its group is killed and reaped."""
     try:
         process.wait(timeout=seconds)
-        return True
     except subprocess.TimeoutExpired:
         return False
+    else:
+        return True
     finally:
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(process.pid, signal.SIGKILL)

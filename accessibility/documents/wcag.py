@@ -1,7 +1,7 @@
 """One row a rule: the WCAG 2.1 criterion it fails, its technique or Matterhorn id, and what it does at the gate.
 
 ``id`` is the Matterhorn checkpoint for PDF and LibreOffice's AccessibilityIssueID for OpenDocument text; ``clause`` is
-ISO 14289-1 (PDF/UA-1) clause-test. An empty criterion: good practice that no WCAG criterion asks for, so it never blocks.
+ISO 14289-1 (PDF/UA-1) clause-test. An empty criterion: good practice that no WCAG criterion asks for; it never blocks.
 """
 
 from dataclasses import dataclass

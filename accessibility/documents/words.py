@@ -27,9 +27,13 @@ _PLACEHOLDER_ALT = re.compile(
 _ADDRESS = re.compile(r"^\s*(?:https?://|ftp://|www\.)\S+\s*$", re.IGNORECASE)
 _EMPTY_LINKS = {
     "en": frozenset(
-        ["click here", "here", "more", "read more", "learn more", "find out more", "this link", "link", "click", "this page", "this", "info", "details", "more information", "more info", "click this link", "download", "see here", "follow this link", "go"]
+        (
+            "click here", "here", "more", "read more", "learn more", "find out more", "this link", "link", "click",
+            "this page", "this", "info", "details", "more information", "more info", "click this link", "download",
+            "see here", "follow this link", "go",
+        )
     )
-}
+}  # fmt: skip
 #: Longer text than this belongs in the document, not in an alternative text that cannot be skimmed.
 LONG_ALT = 250
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Any
 
 from accessibility.documents.base import Finding, Kind, Location, gather
@@ -23,11 +24,7 @@ class Headings:
     def run(self, opened: OdfPackage) -> Iterator[Finding]:
         """Yield headings more than one level below the one before."""
         headings = [(_level(row), _words(row)) for row in find_all(opened.content, "//text:h") if _words(row)]
-        skipped = [
-            Location(excerpt=text)
-            for (above, _), (below, text) in zip(headings, headings[1:], strict=False)
-            if below > above + 1
-        ]
+        skipped = [Location(excerpt=text) for (above, _), (below, text) in pairwise(headings) if below > above + 1]
         yield from gather("WM-ODF-HEADING-ORDER", skipped)
 
 
@@ -65,9 +62,7 @@ class Words:
         yield from gather("WM-ODF-LINK-TEXT", poor)
         lines = [_words(row) for row in find_all(opened.content, "//text:p[not(ancestor::text:list)]")]
         typed = [
-            Location(excerpt=this)
-            for this, after in zip(lines, lines[1:], strict=False)
-            if _TYPED.match(this) and _TYPED.match(after)
+            Location(excerpt=this) for this, after in pairwise(lines) if _TYPED.match(this) and _TYPED.match(after)
         ]
         yield from gather("WM-ODF-FAKE-LIST", typed)
 

@@ -18,7 +18,9 @@ class Figures:
 
     def run(self, opened: OpenedPdf) -> Iterator[Finding]:
         """Yield by what the alternative texts say. An empty replacement text is the way to say "nothing to read"."""
-        missing, poor, asked = [], [], []
+        missing: list[Location] = []
+        poor: list[Location] = []
+        asked: list[Location] = []
         for element in opened.elements:
             if element.type != "Figure":
                 continue

@@ -54,7 +54,7 @@ def _dictionaries(pdf: pikepdf.Pdf) -> Iterator[Any]:
                 yield current
                 waiting += [value for _, value in current.items() if _is_direct(value)]
             elif isinstance(current, pikepdf.Array):
-                waiting += [value for value in current if _is_direct(value)]  # type: ignore[attr-defined] # stubs
+                waiting += [value for value in current if _is_direct(value)]
     if not budget:
         raise MemoryError
 

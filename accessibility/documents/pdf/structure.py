@@ -35,9 +35,9 @@ def walk(tree: Any, pages: dict[tuple[int, int], int]) -> list[Element]:
         if obj.is_indirect and obj.objgen in seen:
             continue
         seen.add(obj.objgen)
-        below = kids(obj)
-        found.append(_element(obj, parent, roles, pages, found, below))
-        waiting += [(kid, len(found) - 1) for kid in reversed(below)]
+        above = found[parent] if parent is not None else None
+        found.append(_element(obj, parent, above, standard_type(obj.get("/S"), roles), pages))
+        waiting += [(kid, len(found) - 1) for kid in reversed(kids(obj))]
     return found
 
 
@@ -60,20 +60,18 @@ def descendants(elements: list[Element], index: int) -> Iterator[Element]:
 
 
 def _element(
-    obj: Any, parent: int | None, roles: Any, pages: dict[tuple[int, int], int], found: list[Element], below: list[Any]
+    obj: Any, parent: int | None, above: Element | None, kind: str, pages: dict[tuple[int, int], int]
 ) -> Element:
-    """Return one element with what it inherits."""
-    above = found[parent] if parent is not None else None
-    page = obj.get("/Pg")
+    """Return one element with what it inherits from the one above."""
+    page, language = obj.get("/Pg"), obj.get("/Lang")
     number = pages.get(page.objgen) if isinstance(page, pikepdf.Dictionary) else None
-    language = obj.get("/Lang")
     return Element(
-        type=standard_type(obj.get("/S"), roles),
+        type=kind,
         obj=obj,
         parent=parent,
         page=number or (above.page if above else None),
         language=str(language) if language is not None else (above.language if above else ""),
-        has_content=any(not (isinstance(kid, pikepdf.Dictionary) and "/S" in kid) for kid in below),
+        has_content=any(not (isinstance(kid, pikepdf.Dictionary) and "/S" in kid) for kid in kids(obj)),
     )
 
 

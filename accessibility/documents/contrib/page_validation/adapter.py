@@ -1,4 +1,4 @@
-"""Run the engine on bytes and speak our words. The wheel's top-level package is called ``page``: imported here alone."""
+"""Run the engine on bytes and speak our words. Its top-level package is called ``page``: imported here alone."""
 
 import re
 from collections import defaultdict

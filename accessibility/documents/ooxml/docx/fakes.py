@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from accessibility.documents.base import Finding, Kind, Location, gather
 from accessibility.documents.ooxml.docx.paragraphs import Paragraph, paragraphs
@@ -28,7 +29,7 @@ class FakeHeadings:
         usual = sizes[len(sizes) // 2] if sizes else 0
         found = [
             Location(item=this.number, excerpt=this.text)
-            for this, after in zip(body, body[1:], strict=False)
+            for this, after in pairwise(body)
             if _looks_like_heading(this, usual) and _is_body(after, this)
         ]
         yield from gather("WM-DOCX-FAKE-HEADING", found)
@@ -45,7 +46,7 @@ class FakeLists:
         """Yield the first line of each run of such lines."""
         found, before = [], False
         body = [paragraph for paragraph in paragraphs(opened) if paragraph.text]
-        for this, after in zip(body, body[1:], strict=False):
+        for this, after in pairwise(body):
             typed = _is_typed_item(this) and _is_typed_item(after)
             if typed and not before:
                 found.append(Location(item=this.number, excerpt=this.text))

@@ -1,6 +1,7 @@
 """Headings of Word files (WCAG 1.3.1, 2.4.6)."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from accessibility.documents.base import Finding, Kind, Location, gather
 from accessibility.documents.ooxml.docx.paragraphs import paragraphs
@@ -27,7 +28,7 @@ class Headings:
             yield Finding("WM-DOCX-HEADINGS", parameters={"words": str(count)})
         skipped = [
             Location(item=below.number, excerpt=below.text)
-            for above, below in zip(headings, headings[1:], strict=False)
+            for above, below in pairwise(headings)
             if below.level > above.level + 1
         ]
         yield from gather("WM-DOCX-HEADING-ORDER", skipped)

@@ -84,7 +84,7 @@ def paragraphs(package: OoxmlPackage) -> tuple[Paragraph, ...]:
 def _paragraph(row: Any, number: int, styles: Styles) -> Paragraph:
     """Return one paragraph; text of a text box inside it belongs to the paragraphs of the box."""
     style = str(first(row, "w:pPr/w:pStyle/@w:val") or "")
-    runs = [run for run in find_all(row, "w:r | w:hyperlink/w:r | w:ins/w:r | w:sdt/w:sdtContent/w:r | w:smartTag/w:r")]
+    runs = find_all(row, "w:r | w:hyperlink/w:r | w:ins/w:r | w:sdt/w:sdtContent/w:r | w:smartTag/w:r")
     spoken = [run for run in runs if _text(run).strip()]
     own = first(row, "w:pPr/w:outlineLvl/@w:val")
     numbering = first(row, "w:pPr/w:numPr")

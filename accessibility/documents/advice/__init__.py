@@ -25,6 +25,7 @@ _USUAL = {
     Kind.ODT: Program.LIBREOFFICE,
     Kind.ODS: Program.LIBREOFFICE,
     Kind.ODP: Program.LIBREOFFICE,
+    Kind.CSV: Program.EXCEL,
 }
 
 

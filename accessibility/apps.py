@@ -17,12 +17,14 @@ class AccessibilityConfig(AppConfig):
         from core.services import register_gate, register_job, register_outbox
 
         from accessibility.browser.audit import deliver
+        from accessibility.documents import wiring as documents
         from accessibility.extract.known import register_known
         from accessibility.gate import receiver, workflow
         from accessibility.gate.invariants import check_invariants
         from accessibility.gate.verdict import static_findings
         from accessibility.models import AuditRequest
 
+        documents.connect()
         register_known()
         register_gate("accessibility", static_findings)
         receiver.connect()

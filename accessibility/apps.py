@@ -18,6 +18,7 @@ class AccessibilityConfig(AppConfig):
 
         from accessibility.browser.audit import deliver
         from accessibility.documents import wiring as documents
+        from accessibility.extract.house import register_house
         from accessibility.extract.known import register_known
         from accessibility.gate import receiver, workflow
         from accessibility.gate.invariants import check_invariants
@@ -26,6 +27,7 @@ class AccessibilityConfig(AppConfig):
 
         documents.connect()
         register_known()
+        register_house()
         register_gate("accessibility", static_findings)
         receiver.connect()
         workflow.replace_approval_mail()

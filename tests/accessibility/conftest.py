@@ -14,6 +14,8 @@ BAD = '<p>To apply <a href="https://example.org/a">click here</a>.</p>'
 def home(db):
     """The root of the site in English."""
     Locale.objects.get_or_create(language_code="en")
+    for page in Page.objects.filter(depth=2):
+        page.delete()
     root = Page.objects.get(depth=1)
     page = root.add_child(instance=AnythingPage(title="Council", slug="council", intro=GOOD))
     Site.objects.update_or_create(is_default_site=True, defaults={"hostname": "127.0.0.1", "port": 8000, "root_page": page})

@@ -14,8 +14,6 @@ class AccessibilityConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the gate, the extractors, the audit's outbox and the nightly look at everything live."""
-        from core.services import register_gate, register_job, register_outbox
-
         from accessibility.browser.audit import deliver
         from accessibility.documents import wiring as documents
         from accessibility.extract.house import register_house
@@ -24,6 +22,7 @@ class AccessibilityConfig(AppConfig):
         from accessibility.gate.invariants import check_invariants
         from accessibility.gate.verdict import static_findings
         from accessibility.models import AuditRequest
+        from core.services import register_gate, register_job, register_outbox
 
         documents.connect()
         register_known()

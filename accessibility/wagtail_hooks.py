@@ -15,13 +15,15 @@ hooks.register("after_edit_page", gate.after_edit)
 hooks.register("register_bulk_action", GatedPublishBulkAction, order=100)
 
 
-@hooks.register("register_admin_urls")
 def report_urls() -> list[URLPattern]:
     """Serve the auditor's report."""
     return report.urlpatterns
 
 
-@hooks.register("register_admin_menu_item")
 def report_menu_item() -> MenuItem:
     """Put it in the menu, where those who may view it find it at once."""
     return report.menu_item
+
+
+hooks.register("register_admin_urls", report_urls)
+hooks.register("register_admin_menu_item", report_menu_item)

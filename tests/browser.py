@@ -1,8 +1,8 @@
 """A real Chromium for tests: open a page of the live server, walk it, audit it with axe.
 
-    def test_home(chromium_page, live_server):
-        page = chromium_page(live_server.url + "/", width=320, forced_colors=True)
-        assert audit(page) == []
+def test_home(chromium_page, live_server):
+    page = chromium_page(live_server.url + "/", width=320, forced_colors=True)
+    assert audit(page) == []
 """
 
 import os
@@ -10,10 +10,11 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
 import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
 from accessibility.browser import chromium
 from accessibility.browser.pages import launch, page_in
 from accessibility.engines import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
 
 
 def audit(page: Page) -> list[str]:

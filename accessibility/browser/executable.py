@@ -18,7 +18,8 @@ UNPACK = """
 import { inflate } from "@sparticuz/chromium/build/lambdafs.js";
 import { join } from "node:path";
 const bin = process.argv[1];
-for (const name of ["fonts.tar.br", "swiftshader.tar.br", "al2023.tar.br", "chromium.br"]) await inflate(join(bin, name));
+const names = ["fonts.tar.br", "swiftshader.tar.br", "al2023.tar.br", "chromium.br"];
+for (const name of names) await inflate(join(bin, name));
 """
 UNPACK_SECONDS = 180
 

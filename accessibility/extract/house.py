@@ -2,10 +2,9 @@
 
 from typing import Any
 
-from core.blocks import CallToActionBlock, DocumentLinkBlock, HeadingBlock
-
 from accessibility.extract.registry import register_extractor
 from accessibility.extract.tree import ContentTree, DocumentLink, Heading, Link, Paragraph, Place
+from core.blocks import CallToActionBlock, DocumentLinkBlock, HeadingBlock
 
 
 def register_house() -> None:

@@ -2,9 +2,8 @@
 
 from collections import Counter
 
-from library.models import CustomDocument
-
 from accessibility.documents.verdicts import document_verdict
+from library.models import CustomDocument
 
 
 def document_counts() -> dict[str, int]:

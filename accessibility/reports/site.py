@@ -28,7 +28,7 @@ ORDER = list(State)
 
 @dataclass(frozen=True)
 class PageRow:
-    """One page with its verdicts. ``live`` and ``newest`` are gate results, ``author`` and ``template`` count browser faults."""
+    """One page with its gate results; ``author`` and ``template`` count faults that the browser found."""
 
     page: Page
     state: State
@@ -59,7 +59,9 @@ def page_rows() -> list[PageRow]:
         if state is not None:
             row = PageRow(page, state, live.get(key), newest.get(key), run, counts["author"], counts["template"])
             rows.append(row)
-    return sorted(rows, key=lambda row: (ORDER.index(row.state), -row.static - row.author - row.template, row.page.title))
+    return sorted(
+        rows, key=lambda row: (ORDER.index(row.state), -row.static - row.author - row.template, row.page.title)
+    )
 
 
 def state_of(page: Any, live: Any, newest: Any, run: Any, faults: int) -> State | None:

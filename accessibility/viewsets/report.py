@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from core.services import write_csv
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse
@@ -20,6 +19,7 @@ from accessibility.models import InvariantRun
 from accessibility.panels import panel_content
 from accessibility.reports.documents import document_counts
 from accessibility.reports.site import counts_of, page_rows
+from core.services import write_csv
 
 PERMISSION = "accessibility.view_report"
 PAGES_A_SCREEN = 50
@@ -100,7 +100,15 @@ def report_csv(request: HttpRequest) -> HttpResponse:
     )
     head = ["page", "address", "language", "state", "faults in the content", "browser: author", "browser: template"]
     rows = [
-        [row.page.title, row.page.url or "", row.page.locale.language_code, row.state.value, row.static, row.author, row.template]
+        [
+            row.page.title,
+            row.page.url or "",
+            row.page.locale.language_code,
+            row.state.value,
+            row.static,
+            row.author,
+            row.template,
+        ]
         for row in page_rows()
     ]
     write_csv([head, *rows], response)  # type: ignore[arg-type] # a response is written to as a text file is

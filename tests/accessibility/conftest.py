@@ -18,7 +18,9 @@ def home(db):
         page.delete()
     root = Page.objects.get(depth=1)
     page = root.add_child(instance=AnythingPage(title="Council", slug="council", intro=GOOD))
-    Site.objects.update_or_create(is_default_site=True, defaults={"hostname": "127.0.0.1", "port": 8000, "root_page": page})
+    Site.objects.update_or_create(
+        is_default_site=True, defaults={"hostname": "127.0.0.1", "port": 8000, "root_page": page}
+    )
     return page
 
 

@@ -54,7 +54,9 @@ class Command(BaseCommand):
         for miss in run.misses:
             owner = miss["owner"] or "nobody"
             faults = " ".join(miss["faults"])
-            self.stdout.write(f"{miss['kind']} {miss['object_id']} [{miss['locale']}] {miss['name']} (owner: {owner}): {faults}")
+            self.stdout.write(
+                f"{miss['kind']} {miss['object_id']} [{miss['locale']}] {miss['name']} (owner: {owner}): {faults}"
+            )
         self.stdout.write(f"{run.checked} live, {len(run.misses)} without a pass.")
         return FOUND if run.misses else CLEAN
 
@@ -70,8 +72,10 @@ def status(report: PageReport, fail_on: str) -> int:
 def as_text(report: PageReport) -> str:
     """Return one page for people."""
     head = f"{report.target}: {report.error or f'{len(report.findings)} findings'}"
-    lines = [
-        f"  {finding['outcome']} {finding['sc'] or '-'} {finding['rule']} ({finding['engine']}): {finding['message']} {finding['element']}"
-        for finding in report.findings
-    ]
-    return "\n".join([head, *lines])
+    return "\n".join([head, *map(line_of, report.findings)])
+
+
+def line_of(finding: dict[str, Any]) -> str:
+    """Return one finding on one line."""
+    where = f"{finding['rule']} ({finding['engine']}, WCAG {finding['sc'] or '-'})"
+    return f"  {finding['outcome']}: {finding['message']} {where} {finding['element']}"

@@ -3,14 +3,14 @@
 from datetime import timedelta
 
 import pytest
-from core.services import PublishBlocked
 from django.core.management import call_command
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import GroupApprovalTask, Page, Revision, Workflow, WorkflowState, WorkflowTask
 
 from accessibility.models import GateResult
-from core.models import OutgoingMessage
+from core.models import OutgoingMessage, User
+from core.services import PublishBlocked
 from tests.accessibility.conftest import BAD, GOOD, group_with
 from tests.accessibility.testapp.models import AnythingPage, Notice
 
@@ -99,13 +99,13 @@ def test_route_4_bulk_publish_lets_the_good_ones_through(as_editor, make_page):
 
 
 @CASES
-def test_route_5_the_last_approval_of_a_workflow(as_editor, editor, make_page, home, words, goes_live):
+def test_route_5_the_last_approval_of_a_workflow(as_editor, make_page, home, words, goes_live):
     page = make_page(words)
     task = GroupApprovalTask.objects.create(name="Check")
     task.groups.add(group_with("Test editors", home))
     workflow = Workflow.objects.create(name="Moderation")
     WorkflowTask.objects.create(workflow=workflow, task=task)
-    workflow.start(page, editor)
+    workflow.start(page, User.objects.get(username="editor"))
     response = as_editor.post(
         reverse("wagtailadmin_pages:edit", args=[page.pk]),
         form(words, **{"action-workflow-action": "1", "workflow-action-name": "approve"}),

@@ -14,11 +14,11 @@ OFFICIAL = (
 
 def test_scores_tell_plain_from_official():
     plain, official = plain_english(PLAIN, "en"), plain_english(OFFICIAL, "en-GB")
-    assert plain.ari < 5 < 20 < official.ari
-    assert plain.lix < 25 < 60 < official.lix
+    assert (plain.ari < 5, official.ari > 20) == (True, True)
+    assert (plain.lix < 25, official.lix > 60) == (True, True)
     assert (plain.sentences, plain.long_sentences, plain.words_to_avoid) == (4, [], [])
     assert ("prior to", "before") in official.words_to_avoid
-    assert official.passives == ["are hereby advised"] or "be submitted" in official.passives
+    assert plain_english("The form must be submitted.", "en").passives == ["be submitted"]
 
 
 def test_ari_is_the_published_formula():

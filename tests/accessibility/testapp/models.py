@@ -1,8 +1,7 @@
 """A page and a snippet that can hold anything, so that the gate is tested without the rooms to the left of it."""
 
-from core.blocks import BODY_BLOCKS
 from django.db import models
-from django.http import HttpResponse
+from django.http import HttpRequest, HttpResponse
 from wagtail import blocks
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.table_block.blocks import TableBlock
@@ -11,6 +10,8 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.images.blocks import ImageBlock
 from wagtail.models import DraftStateMixin, Page, RevisionMixin
 from wagtail.snippets.models import register_snippet
+
+from core.blocks import BODY_BLOCKS
 
 
 class AnythingPage(Page):
@@ -29,7 +30,7 @@ class AnythingPage(Page):
     )
     content_panels = [*Page.content_panels, FieldPanel("intro"), FieldPanel("body")]
 
-    def serve(self, request):
+    def serve(self, request: HttpRequest) -> HttpResponse:
         """A template with a fault of its own (no title), and the author's words in a block."""
         return HttpResponse(f'<html lang="en"><main><h1>T</h1><div data-block-id="b1">{self.intro}</div></main></html>')
 
@@ -39,5 +40,5 @@ class Notice(DraftStateMixin, RevisionMixin, models.Model):
     text = RichTextField()
     panels = [FieldPanel("text")]
 
-    def __str__(self):
+    def __str__(self) -> str:
         return "notice"

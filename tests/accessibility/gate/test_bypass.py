@@ -1,4 +1,4 @@
-"""Named faults may be let through for a short time by someone who may; documents are asked through their own verdict."""
+"""Named faults may be let through for a short time by someone who may. Linked documents are asked by their verdict."""
 
 from datetime import timedelta
 

@@ -18,9 +18,19 @@ _WORD = re.compile(r"[^\W_]+")
 
 def fold(text: str) -> str:
     """Return ``text`` in lower case without accents or control characters: "Café" becomes "cafe"."""
-    spread = unicodedata.normalize("NFKD", text.casefold())
-    kept = (" " if unicodedata.category(mark).startswith("C") else mark for mark in spread)
-    return "".join(mark for mark in kept if not unicodedata.combining(mark))
+    spread = unicodedata.normalize("NFKD", without_controls(text.casefold()))
+    return "".join(mark for mark in spread if not unicodedata.combining(mark))
+
+
+def without_controls(text: str) -> str:
+    """Return ``text`` with a blank for each control character, and without marks that only steer the script."""
+    return "".join(_shown(sign, unicodedata.category(sign)) for sign in text)
+
+
+def _shown(sign: str, category: str) -> str:
+    if category == "Cf":
+        return ""
+    return " " if category.startswith("C") else sign
 
 
 def terms(query: str, language: str = "en") -> list[str]:

@@ -12,6 +12,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", include(wagtailadmin_urls)),
     path("brand/<slug:name>.css", brand_stylesheet, name="brand-stylesheet"),
     path("documents/", include(wagtaildocs_urls)),
+    path("schemas/insight/", include("insight.schema_urls")),
 ]
 if settings.DEBUG or settings.WAYMARK_DEMO:
     from django.views.static import serve
@@ -20,6 +21,7 @@ if settings.DEBUG or settings.WAYMARK_DEMO:
 
 urlpatterns += i18n_patterns(
     path("search/", include("search.urls")),
+    path("feedback/", include("insight.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

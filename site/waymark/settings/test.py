@@ -35,3 +35,5 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = True
 STATIC_ROOT = BASE_DIR / "assets" / "dist"
+# An event that does not match its schema is an error here; in production it is logged and set aside.
+WAYMARK_INSIGHT_STRICT = True

@@ -11,7 +11,6 @@ class HomeConfig(AppConfig):
     def ready(self) -> None:
         """Register the demo's home page: its drafts before the services, its text after them."""
         from core.services import register_demo
-
         from home.demo.loader import load_home, load_standard
 
         register_demo("standard", load_standard, after=["core"])

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from typing import Any
 
-from core.services import GateFinding
 from django.utils.translation import gettext as _
 
+from core.services import GateFinding
 from services.models import HowToVideoPage
 
 

@@ -3,11 +3,11 @@
 from pathlib import Path
 from typing import Any
 
-from core.services import DemoContext
-from services.services import demo_page, fill_demo_pages, make_demo_pages
 from wagtail.models import Site
 
+from core.services import DemoContext
 from home.models import HomePage
+from services.services import demo_page, fill_demo_pages, make_demo_pages
 
 HERE = Path(__file__).parent
 

@@ -6,10 +6,10 @@ The first pass lets pages link to each other. What was once published is never t
 from collections.abc import Iterable
 from typing import Any
 
-from core.demo.context import demo_key
-from core.services import DemoContext
 from wagtail.models import Page
 
+from core.demo.context import demo_key
+from core.services import DemoContext
 from services.demo.fields import FIELDS
 from services.demo.lookup import TYPES, page_named
 

@@ -1,5 +1,6 @@
 """What makes the site this council's own. Colours are checked for contrast before they are saved."""
 
+from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
@@ -10,9 +11,16 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Orderable
 
-from core.brand.contrast import COLOUR_PATTERN, WHITE
+from core.brand.contrast import COLOUR_PATTERN, FIXED
 from core.brand.findings import contrast_errors
 
+FIXED_LABELS = {
+    "white": _("white"),
+    "soft": _("grey text"),
+    "visited": _("visited link"),
+    "line": _("thin line"),
+    "blush": _("ground of an emergency"),
+}
 is_colour = RegexValidator(COLOUR_PATTERN, _("Write the colour as # and six of 0 to 9 or a to f, like #0b3d91."))
 
 
@@ -77,7 +85,10 @@ class BrandSettings(BaseSiteSetting, ClusterableModel):
 
     panels = [
         MultiFieldPanel([FieldPanel(name) for name in ("council_name", "mark", "logo", "typeface")], heading=_("Name")),
-        MultiFieldPanel([FieldPanel(name) for name in COLOURS], heading=_("Colours")),
+        MultiFieldPanel(
+            [FieldPanel(name, widget=forms.TextInput(attrs={"type": "color"})) for name in COLOURS],
+            heading=_("Colours"),
+        ),
         MultiFieldPanel(
             [FieldPanel("contact"), FieldPanel("interpreter_page"), InlinePanel("footer_links", label=_("Link"))],
             heading=_("Foot of every page"),
@@ -88,14 +99,14 @@ class BrandSettings(BaseSiteSetting, ClusterableModel):
         verbose_name = _("brand")
 
     def colours(self) -> dict[str, str]:
-        """Return every colour of the design by its job, as ``#rrggbb`` in small letters, white included."""
-        return {"white": WHITE, **{name: str(getattr(self, name)).lower() for name in self.COLOURS}}
+        """Return every colour of the design by its job, as ``#rrggbb`` in small letters, the fixed ones included."""
+        return {**FIXED, **{name: str(getattr(self, name)).lower() for name in self.COLOURS}}
 
     def clean(self) -> None:
         """Refuse colours that somebody could not read (WCAG 2.2 SC 1.4.3 and 1.4.11)."""
         super().clean()
         labels = {name: str(self._meta.get_field(name).verbose_name) for name in self.COLOURS}
-        errors = contrast_errors(self.colours(), {**labels, "white": str(_("white"))})
+        errors = contrast_errors(self.colours(), {**FIXED_LABELS, **labels})
         if errors:
             raise ValidationError({name: list(messages) for name, messages in errors.items()})
 

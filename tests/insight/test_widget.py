@@ -6,6 +6,7 @@ from html import unescape
 
 import pytest
 from django.test import Client
+
 from insight.models import Comment, DailyRollup, Event
 from insight.widget import drawing, tokens
 
@@ -211,7 +212,14 @@ def test_the_language_of_the_address_is_kept(client, bins, widget):
 
 
 @pytest.mark.parametrize(
-    "path", ["/feedback/", "/feedback/comment/", "/feedback/thanks/", "/feedback/thanks/?page=%00", "/feedback/comment/?page=x&rating=y"]
+    "path",
+    [
+        "/feedback/",
+        "/feedback/comment/",
+        "/feedback/thanks/",
+        "/feedback/thanks/?page=%00",
+        "/feedback/comment/?page=x&rating=y",
+    ],
 )
 def test_pages_set_no_cookie_and_vary_on_none(client, home, path):
     response = client.get(path)
@@ -226,9 +234,7 @@ def test_broken_utf8_overrides_and_emoji_are_no_error(client, widget):
     sent = fields(client.get(location).content.decode())
     body = "&".join(f"{name}={value}" for name, value in sent.items()).encode()
     body += b"&comment=caf%E9%00 %E2%80%AE\xf0\x9f\x98\x80 %D8%B4%DA%A9%D8%B1%DB%8C%DB%81"
-    response = client.post(
-        "/feedback/comment/", body, content_type="application/x-www-form-urlencoded", headers=SAME
-    )
+    response = client.post("/feedback/comment/", body, content_type="application/x-www-form-urlencoded", headers=SAME)
     assert response.status_code == 303
     assert "\x00" not in Comment.objects.get().text
     assert "\u202e" not in Comment.objects.get().text

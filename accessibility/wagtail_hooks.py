@@ -2,6 +2,7 @@
 
 from wagtail import hooks
 
+from accessibility.documents import hooks as documents  # noqa: F401 - importing registers
 from accessibility.gate import hooks as gate
 from accessibility.gate.bulk import GatedPublishBulkAction
 

@@ -4,7 +4,7 @@ from core.crypto import UnsealError, keyed_hash, seal, unseal
 from core.demo.context import DemoContext
 from core.demo.registry import register_demo
 from core.failures import code_of, place_of
-from core.messages_out.message import InvalidMessage
+from core.messages_out.message import InvalidMessageError
 from core.messages_out.queue import queue_message
 from core.outbox.outcome import Done, Outcome, Rejected, Retry
 from core.outbox.registry import register_outbox
@@ -20,7 +20,7 @@ __all__ = [
     "DemoContext",
     "Done",
     "GateFinding",
-    "InvalidMessage",
+    "InvalidMessageError",
     "Outcome",
     "PublishBlocked",
     "Rejected",

@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 from playwright.sync_api import Error as BrowserError
 
-from accessibility.browser.chromium import chromium
+from accessibility.browser.executable import chromium
 from accessibility.browser.look import Look, NotAudited, look
 from accessibility.browser.session import session
 from accessibility.engines import ENGINES, RawFinding

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
-from accessibility.browser.chromium import chromium, environment
+from accessibility.browser.executable import chromium, environment
 
 ARGUMENTS = (
     "--no-sandbox",

@@ -13,7 +13,7 @@ HERE = Path(__file__).parent
 
 
 def load_standard(context: DemoContext) -> None:
-    """Make the pages of information as drafts, so that service pages can link to them."""
+    """Make the pages of information without text, so that service pages can link to them."""
     make_demo_pages(context, _home(), context.read(HERE / "standard.yaml"))
 
 

@@ -28,7 +28,7 @@ def words(element):
 
 
 def test_a_service_page_answers_in_order(demo, read):
-    form = Page(title="Form", slug="form")
+    form = Page(title="Tell us about a missed bin", slug="form")
     Site.objects.get(is_default_site=True).root_page.add_child(instance=form)
     page = page_named("report-a-missed-bin")
     page.start_page = form
@@ -51,7 +51,7 @@ def test_a_service_page_answers_in_order(demo, read):
 
 
 def test_a_start_page_that_is_not_live_is_no_button(demo, read):
-    form = Page(title="Form", slug="form", live=False)
+    form = Page(title="Tell us about a missed bin", slug="form", live=False)
     Site.objects.get(is_default_site=True).root_page.add_child(instance=form)
     ServicePage.objects.filter(slug="report-a-missed-bin").update(start_page=form)
     assert read("/bins-and-recycling/report-a-missed-bin/").find("a", class_="wm-start") is None

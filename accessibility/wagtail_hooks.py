@@ -4,6 +4,7 @@ from django.urls import URLPattern
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
+from accessibility.documents import hooks as documents  # noqa: F401 - importing registers
 from accessibility.gate import hooks as gate
 from accessibility.gate.bulk import GatedPublishBulkAction
 from accessibility.viewsets import report

@@ -27,6 +27,7 @@ if settings.DEBUG or settings.WAYMARK_DEMO:
     urlpatterns.append(path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}))
 
 urlpatterns += i18n_patterns(
+    path("search/", include("search.urls")),
     path("feedback/", include("insight.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,

@@ -1,4 +1,4 @@
-"""Empty registries and plain messages for the tests of the shared ground, and a small site to look at the frame with."""
+"""Empty registries and plain messages for the shared ground, and a small site to look at the frame with."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -58,9 +58,8 @@ def queue() -> Callable[..., OutgoingMessage]:
 @pytest.fixture
 def home(db):
     """The English home page of the default site."""
-    from wagtail.models import Locale, Page, Site
-
     from home.models import HomePage
+    from wagtail.models import Locale, Page, Site
 
     Locale.objects.get_or_create(language_code="en")
     Page.objects.filter(depth=2).delete()

@@ -10,7 +10,7 @@ from waymark.settings.databases import from_url, sqlite
 
 DEBUG = False
 SECRET_KEY = "insecure-test-key-that-production-refuses"  # noqa: S105 - production reads its own
-WAYMARK_KEYS = "insecure-test=ZGV2ZWxvcG1lbnQta2V5LW5vdC1mb3ItcHJvZCE="
+WAYMARK_KEYS = "insecure-test=YSB0ZXN0IGtleSwgd2hpY2ggZ3VhcmRzIG5vdGhpbmc="
 WAYMARK_REQUIRE_SECOND_FACTOR = False
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "testserver"]
 TEST_DIR = Path(tempfile.gettempdir()) / f"waymark-test-{os.getpid()}"

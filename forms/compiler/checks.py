@@ -8,6 +8,7 @@ from core.services import GateFinding
 from forms.compiler.build import Blueprint
 from forms.compiler.conditions import condition_faults
 from forms.compiler.reach import unreachable_faults
+from forms.compiler.reserved import reserved_faults
 from forms.compiler.words import word_faults
 
 Check = Callable[[Blueprint], Iterator[GateFinding]]
@@ -68,4 +69,4 @@ def _duplicates(blueprint: Blueprint) -> Iterator[GateFinding]:
             keys.add(question["key"])
 
 
-CHECKS: tuple[Check, ...] = (_missing_facts, _no_questions, _duplicates, word_faults, condition_faults)
+CHECKS: tuple[Check, ...] = (_missing_facts, _no_questions, _duplicates, reserved_faults, word_faults, condition_faults)

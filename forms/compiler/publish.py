@@ -26,7 +26,7 @@ def publish_version(page: "FormPage") -> "FormVersion":
     blueprint = build(page)
     faults = findings(blueprint)
     if faults:
-        raise PublishBlocked({"steps": [f"{fault.message} {fault.how}" for fault in faults]})
+        raise PublishBlocked(faults)
     sha256 = content_hash(blueprint.schema)
     siblings = FormVersion.objects.select_for_update().filter(form=page, locale=blueprint.schema["locale"])
     siblings.exclude(sha256=sha256).filter(retired_at=None).update(retired_at=timezone.now())

@@ -43,6 +43,7 @@ def could_not_run(name: str) -> GateFinding:
     """Return the blocking finding that stands for a gate that raised."""
     return GateFinding(
         rule=f"gate.{name}",
-        message=_('The check "%(name)s" could not run, so nobody knows whether this may be published.') % {"name": name},
+        message=_('The check "%(name)s" could not run, so nobody knows whether this may be published.')
+        % {"name": name},
         how=_("Your draft is saved. Try again, and tell the web team if it happens again."),
     )

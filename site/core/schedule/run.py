@@ -2,7 +2,7 @@
 
 import logging
 import secrets
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.db.models import Q
 from django.utils import timezone
@@ -14,6 +14,8 @@ from core.schedule.registry import Job, jobs
 logger = logging.getLogger(__name__)
 
 OK = "ok"
+#: A timer is never exact: without this a job of each minute would skip every other tick.
+SLACK = timedelta(seconds=5)
 
 
 def run_due_jobs(now: datetime | None = None) -> dict[str, str]:
@@ -32,7 +34,7 @@ def claim_job(job: Job, now: datetime) -> str:
     """Return the token of a lease on ``job``, or an empty text when it is not due or somebody runs it."""
     ScheduledJob.objects.get_or_create(name=job.name)
     owner = secrets.token_hex(16)
-    due = Q(last_run_at=None) | Q(last_run_at__lte=now - job.every)
+    due = Q(last_run_at=None) | Q(last_run_at__lte=now - job.every + min(SLACK, job.every / 10))
     free = Q(lease_until=None) | Q(lease_until__lte=now)
     mine = ScheduledJob.objects.filter(due, free, name=job.name)
     return owner if mine.update(lease_until=now + job.lease, lease_owner=owner) else ""

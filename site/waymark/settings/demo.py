@@ -12,6 +12,7 @@ from waymark.settings.databases import sqlite
 
 DEBUG = False
 WAYMARK_DEMO = True
+WAYMARK_DEMO_CONTENT = True
 WAYMARK_REQUIRE_SECOND_FACTOR = False
 SECRET_KEY = "insecure-demonstration-key-that-production-refuses"  # noqa: S105 - production reads its own
 WAYMARK_KEYS = "insecure-demo=V0FZTUFSSydzIGRlbW8ga2V5LCBwdWJsaWMgdG8gYWw="

@@ -1,5 +1,7 @@
 """Models of the frame, one file each. Other rooms import them from here."""
 
+from core.models.alert import AlertBanner
+from core.models.brand import BrandSettings, FooterLink
 from core.models.contact import Contact, Team
 from core.models.job import ScheduledJob
 from core.models.message import OutgoingMessage
@@ -8,4 +10,16 @@ from core.models.page import BasePage
 from core.models.promise import ServicePromise
 from core.models.user import User
 
-__all__ = ["BasePage", "Contact", "OutboxItem", "OutgoingMessage", "ScheduledJob", "ServicePromise", "Team", "User"]
+__all__ = [
+    "AlertBanner",
+    "BasePage",
+    "BrandSettings",
+    "Contact",
+    "FooterLink",
+    "OutboxItem",
+    "OutgoingMessage",
+    "ScheduledJob",
+    "ServicePromise",
+    "Team",
+    "User",
+]

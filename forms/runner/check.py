@@ -21,7 +21,6 @@ def check(request: HttpRequest, journey: Journey) -> HttpResponse:
         return HttpResponseRedirect(journey.next_url)
     if request.method == "POST":
         return _send(journey)
-    note("step", journey.draft, "check")
     return render(request, "forms/check.jinja", _context(journey))
 
 

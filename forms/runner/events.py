@@ -1,12 +1,15 @@
-"""Tell insight that a step was shown, went wrong or was finished: no answers, nobody's name."""
+"""Tell insight that a form was started, a step finished or refused, or all of it sent: no answers, nobody's name."""
+
+from typing import Literal
 
 from forms.models import Draft
+from insight.services import record_form_event
+
+Kind = Literal["started", "step", "error", "completed"]
 
 
-def note(kind: str, draft: Draft, step: str = "") -> None:
-    """Record ``kind`` (start, step, error, completed) for the draft's version. Staff's own work counts by channel."""
-    from insight.services import record_form_event
-
+def note(kind: Kind, draft: Draft, step: str = "") -> None:
+    """Record ``kind`` for the draft's version; what staff fill in for callers is told apart by its channel."""
     version = draft.version
     record_form_event(
         kind=kind,

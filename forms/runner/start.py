@@ -74,7 +74,7 @@ def _begin(request: HttpRequest, version: FormVersion, staff: User | None) -> Ht
         raise PermissionDenied
     owner = read_owner(request) or new_owner()
     draft = start_draft(version, owner, channel=channel, staff=staff if channel != Channel.WEB else None)
-    note("start", draft)
+    note("started", draft)
     response = HttpResponseRedirect(Journey(draft).next_url)
     write_owner(response, owner)
     return response

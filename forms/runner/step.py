@@ -23,7 +23,6 @@ def step(request: HttpRequest, journey: Journey, slug: str) -> HttpResponse:
         return HttpResponseRedirect(journey.next_url)
     if request.method == "POST":
         return _answer(request, journey, found)
-    note("step", journey.draft, slug)
     return show(request, journey, found, as_data(found, journey.answers))
 
 
@@ -50,6 +49,7 @@ def _answer(request: HttpRequest, journey: Journey, found: Step) -> HttpResponse
     form = StepForm(found, _typed(request, journey, found))
     if form.is_valid() and not refused:
         journey.keep(found, form.answers)
+        note("step", journey.draft, found.slug)
         returning = request.GET.get("return") == RETURN
         return HttpResponseRedirect(journey.next_url if returning else journey.after(found))
     note("error", journey.draft, found.slug)

@@ -19,6 +19,7 @@ if settings.DEBUG or settings.WAYMARK_DEMO:
     urlpatterns.append(path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}))
 
 urlpatterns += i18n_patterns(
+    path("forms/", include("forms.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

@@ -183,6 +183,7 @@ CACHES: dict[str, dict[str, Any]] = {
 
 # Headers that every response carries; the policies themselves are in csp.py and core/security.
 SECURE_CONTENT_TYPE_NOSNIFF = True
+CSRF_FAILURE_VIEW = "forms.services.csrf_failed"
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"

@@ -11,3 +11,7 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         """Register system checks and scheduled jobs."""
+        from core import checks  # noqa: F401 - importing registers them
+        from core.wiring import register_ground
+
+        register_ground()

@@ -1,7 +1,11 @@
 """Models of the frame, one file each. Other rooms import them from here."""
 
 from core.models.contact import Contact, Team
+from core.models.job import ScheduledJob
+from core.models.message import OutgoingMessage
+from core.models.outbox import OutboxItem
 from core.models.page import BasePage
+from core.models.promise import ServicePromise
 from core.models.user import User
 
-__all__ = ["BasePage", "Contact", "Team", "User"]
+__all__ = ["BasePage", "Contact", "OutboxItem", "OutgoingMessage", "ScheduledJob", "ServicePromise", "Team", "User"]

@@ -163,6 +163,8 @@ SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_IDLE_SECONDS = 30 * 60
 WAYMARK_REQUIRE_SECOND_FACTOR = True
 WAYMARK_DEMO = False
+# Whether ``manage.py load_demo`` may make accounts with a printed password: development, demo and tests only.
+WAYMARK_DEMO_CONTENT = False
 # Lock the pair of name and address, never an address alone: libraries and hostels share one.
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = 0.25
@@ -174,6 +176,8 @@ OTP_TOTP_ISSUER = "Waymark"
 
 # Background work.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "ENQUEUE_ON_COMMIT": True, "QUEUES": []}}
+# Suppliers of messages by channel; see core/messages_out/contrib.
+WAYMARK_MESSAGE_BACKENDS = {"mail": "django", "sms": "file", "letter": "file"}
 CACHES: dict[str, dict[str, Any]] = {
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
 }

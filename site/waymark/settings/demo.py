@@ -12,9 +12,10 @@ from waymark.settings.databases import from_url, sqlite
 
 DEBUG = False
 WAYMARK_DEMO = True
+WAYMARK_DEMO_CONTENT = True
 WAYMARK_REQUIRE_SECOND_FACTOR = False
 SECRET_KEY = "insecure-demonstration-key-that-production-refuses"  # noqa: S105 - production reads its own
-WAYMARK_KEYS = "insecure-demo=ZGV2ZWxvcG1lbnQta2V5LW5vdC1mb3ItcHJvZCE="
+WAYMARK_KEYS = "insecure-demo=V0FZTUFSSydzIGRlbW8ga2V5LCBwdWJsaWMgdG8gYWw="
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 WAGTAILADMIN_BASE_URL = f"http://127.0.0.1:{os.environ.get('PORT', '8000')}"
 DATABASE_URL = os.environ.get("DATABASE_URL", "")

@@ -5,8 +5,9 @@ from waymark.settings.base import STORAGES, VAR_DIR
 from waymark.settings.databases import sqlite
 
 DEBUG = True
+WAYMARK_DEMO_CONTENT = True
 SECRET_KEY = "insecure-development-key-that-production-refuses"  # noqa: S105 - production reads its own
-WAYMARK_KEYS = "insecure-dev=ZGV2ZWxvcG1lbnQta2V5LW5vdC1mb3ItcHJvZCE="
+WAYMARK_KEYS = "insecure-dev=YSBkZXZlbG9wbWVudCBrZXksIG5vdCBmb3IgcHJvZCE="
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 DATABASES = {"default": sqlite(VAR_DIR / "dev.sqlite3")}
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"

@@ -9,11 +9,14 @@ from waymark.settings.base import STORAGES
 from waymark.settings.databases import from_url, sqlite
 
 DEBUG = False
+WAYMARK_DEMO_CONTENT = True
 SECRET_KEY = "insecure-test-key-that-production-refuses"  # noqa: S105 - production reads its own
-WAYMARK_KEYS = "insecure-test=ZGV2ZWxvcG1lbnQta2V5LW5vdC1mb3ItcHJvZCE="
+WAYMARK_KEYS = "insecure-test=YSB0ZXN0IGtleSwgd2hpY2ggZ3VhcmRzIG5vdGhpbmc="
 WAYMARK_REQUIRE_SECOND_FACTOR = False
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "testserver"]
-TEST_DIR = Path(tempfile.gettempdir()) / f"waymark-test-{os.getpid()}"
+# A process that a test starts shares the test's folder through WAYMARK_TEST_DIR.
+TEST_DIR = Path(os.environ.get("WAYMARK_TEST_DIR") or Path(tempfile.gettempdir()) / f"waymark-test-{os.getpid()}")
+VAR_DIR = TEST_DIR
 MEDIA_ROOT = TEST_DIR / "media"
 PRIVATE_ROOT = TEST_DIR / "private"
 DATABASE_URL = os.environ.get("WAYMARK_TEST_DATABASE", "")

@@ -1,0 +1,1 @@
+"""Mail, text messages and letters: sealed outbox rows, and suppliers behind one interface."""

@@ -1,0 +1,70 @@
+"""A message as a supplier gets it, and the rules that it must meet before it is stored."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+
+PHONE = re.compile(r"\+?[0-9]{6,15}")
+
+
+class InvalidMessage(ValueError):
+    """A message that must not be sent. Its text is a code: the parts of a message are personal data."""
+
+
+@dataclass(frozen=True)
+class Message:
+    """``id`` is the same on each try, so that a supplier can tell a repeat; ``html`` is for mail only."""
+
+    id: str
+    channel: str
+    to: str
+    subject: str
+    body: str
+    html: str = ""
+
+    def check(self) -> None:
+        """Raise InvalidMessage for a wrong recipient, a header that was tampered with, or an empty body."""
+        if self.channel not in CHECKS:
+            raise InvalidMessage("channel")
+        if any(_is_broken(text) for text in (self.to, self.subject, self.body, self.html)):
+            raise InvalidMessage("broken_text")
+        if _has_controls(self.subject) or (self.channel != "letter" and _has_controls(self.to)):
+            raise InvalidMessage("control_character")
+        CHECKS[self.channel](self.to)
+        if not self.body.strip():
+            raise InvalidMessage("empty_body")
+        if "@" in self.subject or self.to in self.subject:
+            raise InvalidMessage("personal_data_in_subject")
+
+
+def _is_broken(text: str) -> bool:
+    """Return whether ``text`` holds half a letter (a lone surrogate), which nothing can send."""
+    return any(unicodedata.category(letter) == "Cs" for letter in text)
+
+
+def _has_controls(text: str) -> bool:
+    """Return whether ``text`` could end a header line: line breaks and controls of every script."""
+    return any(unicodedata.category(letter) in {"Cc", "Zl", "Zp"} for letter in text)
+
+
+def _check_mail(to: str) -> None:
+    try:
+        validate_email(to)
+    except ValidationError as error:
+        raise InvalidMessage("mail_address") from error
+
+
+def _check_sms(to: str) -> None:
+    if not PHONE.fullmatch(re.sub(r"[ ()-]", "", to)):
+        raise InvalidMessage("phone_number")
+
+
+def _check_letter(to: str) -> None:
+    if len([line for line in to.splitlines() if line.strip()]) < 2:
+        raise InvalidMessage("postal_address")
+
+
+CHECKS = {"mail": _check_mail, "sms": _check_sms, "letter": _check_letter}

@@ -1,0 +1,1 @@
+"""The time promise: England's working days, and the words for them."""

@@ -1,0 +1,57 @@
+"""Run the jobs that are due."""
+
+import logging
+import secrets
+from datetime import datetime, timedelta
+
+from django.db.models import Q
+from django.utils import timezone
+
+from core.failures import code_of, place_of
+from core.models import ScheduledJob
+from core.schedule.registry import Job, jobs
+
+logger = logging.getLogger(__name__)
+
+OK = "ok"
+#: A timer is never exact: without this a job of each minute would skip every other tick.
+SLACK = timedelta(seconds=5)
+
+
+def run_due_jobs(now: datetime | None = None) -> dict[str, str]:
+    """Run each due job that nobody else runs; return name -> ``ok`` or a code. Database errors are raised."""
+    outcomes = {}
+    for job in jobs():
+        started = now or timezone.now()
+        owner = claim_job(job, started)
+        if owner:
+            outcomes[job.name] = outcome_of(job)
+            finish_job(job, owner, started, outcomes[job.name])
+    return outcomes
+
+
+def claim_job(job: Job, now: datetime) -> str:
+    """Return the token of a lease on ``job``, or an empty text when it is not due or somebody runs it."""
+    ScheduledJob.objects.get_or_create(name=job.name)
+    owner = secrets.token_hex(16)
+    due = Q(last_run_at=None) | Q(last_run_at__lte=now - job.every + min(SLACK, job.every / 10))
+    free = Q(lease_until=None) | Q(lease_until__lte=now)
+    mine = ScheduledJob.objects.filter(due, free, name=job.name)
+    return owner if mine.update(lease_until=now + job.lease, lease_owner=owner) else ""
+
+
+def outcome_of(job: Job) -> str:
+    """Run the job and return ``ok``, or the code of what it raised."""
+    try:
+        job.run()
+    except Exception as error:  # noqa: BLE001 - one bad job never stops others
+        logger.error("Job %s: %s at %s", job.name, code_of(error), place_of(error))  # noqa: TRY400 - a traceback would log the text
+        return code_of(error)
+    return OK
+
+
+def finish_job(job: Job, owner: str, started: datetime, outcome: str) -> None:
+    """Store what came of the job, and free it."""
+    mine = ScheduledJob.objects.filter(name=job.name, lease_owner=owner)
+    if not mine.update(last_run_at=started, last_outcome=outcome, lease_until=None, lease_owner=""):
+        logger.error("Job %s outlived its lease of %s", job.name, job.lease)

@@ -1,0 +1,46 @@
+"""The one door of the frame: typed verbs that every room may call."""
+
+from core.crypto import UnsealError, keyed_hash, seal, unseal
+from core.demo.context import DemoContext
+from core.demo.registry import register_demo
+from core.failures import code_of, place_of
+from core.messages_out.message import InvalidMessage
+from core.messages_out.queue import queue_message
+from core.outbox.outcome import Done, Outcome, Rejected, Retry
+from core.outbox.registry import register_outbox
+from core.outbox.settle import give_up, try_again
+from core.outbox.sweep import sweep_outbox
+from core.promises.calendar import due_on, is_working_day
+from core.promises.words import working_days_in_words
+from core.publishing.findings import GateFinding, PublishBlocked
+from core.publishing.registry import gate_findings, register_gate
+from core.schedule.registry import register_job
+
+__all__ = [
+    "DemoContext",
+    "Done",
+    "GateFinding",
+    "InvalidMessage",
+    "Outcome",
+    "PublishBlocked",
+    "Rejected",
+    "Retry",
+    "UnsealError",
+    "code_of",
+    "due_on",
+    "gate_findings",
+    "give_up",
+    "is_working_day",
+    "keyed_hash",
+    "place_of",
+    "queue_message",
+    "register_demo",
+    "register_gate",
+    "register_job",
+    "register_outbox",
+    "seal",
+    "sweep_outbox",
+    "try_again",
+    "unseal",
+    "working_days_in_words",
+]

@@ -1,0 +1,33 @@
+"""What the frame itself puts into its registries; ``CoreConfig.ready`` calls it once."""
+
+from datetime import timedelta
+
+from core.demo.loader import load as load_demo
+from core.demo.registry import register_demo
+from core.messages_out.contrib.console import ConsoleMessages
+from core.messages_out.contrib.django_mail import DjangoMail
+from core.messages_out.contrib.files import FileMessages
+from core.messages_out.queue import deliver_message, erase_old_messages
+from core.messages_out.registry import register_backend
+from core.models import OutgoingMessage
+from core.outbox.registry import register_outbox
+from core.outbox.sweep import sweep_outbox
+from core.schedule import tasks
+from core.schedule.registry import register_job
+
+ALL_CHANNELS = ("mail", "sms", "letter")
+
+
+def register_ground() -> None:
+    """Register message backends, the outbox of messages, jobs and demo content."""
+    register_backend("django", DjangoMail, channels=("mail",))
+    register_backend("file", FileMessages, channels=ALL_CHANNELS)
+    register_backend("console", ConsoleMessages, channels=ALL_CHANNELS)
+    register_outbox(OutgoingMessage, deliver_message)
+    # In the worker every few seconds; by ``manage.py tick`` as often as its timer.
+    register_job("outbox", timedelta(seconds=5), sweep_outbox, lease=timedelta(seconds=90))
+    register_job("messages.erase", timedelta(hours=1), erase_old_messages)
+    register_job("tasks.lost", timedelta(minutes=10), tasks.requeue_lost_tasks)
+    register_job("tasks.tracebacks", timedelta(minutes=1), tasks.forget_tracebacks)
+    register_job("tasks.finished", timedelta(hours=1), tasks.forget_finished_tasks)
+    register_demo("core", load_demo)

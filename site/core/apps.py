@@ -12,6 +12,8 @@ class CoreConfig(AppConfig):
     def ready(self) -> None:
         """Register system checks and scheduled jobs."""
         from core import checks  # noqa: F401 - importing registers them
+        from core.frame import register_frame
         from core.wiring import register_ground
 
         register_ground()
+        register_frame()

@@ -1,0 +1,1 @@
+"""A council's name, colours and typeface: settings, not code."""

@@ -1,0 +1,21 @@
+"""The brand of the site that a request asks for, read once a request."""
+
+from django.http import HttpRequest
+from wagtail.models import Site
+
+from core.models import BrandSettings
+
+_MEMO = "_waymark_brand"
+
+
+def current_brand(request: HttpRequest | None) -> BrandSettings:
+    """Return the saved brand, or the default one where nobody has saved any: reading never writes."""
+    if not isinstance(request, HttpRequest):
+        return BrandSettings()
+    if not hasattr(request, _MEMO):
+        site = Site.find_for_request(request)
+        brand = BrandSettings.base_queryset().filter(site=site).first() if site else None
+        setattr(request, _MEMO, brand or BrandSettings(site=site))
+    brand = getattr(request, _MEMO)
+    assert isinstance(brand, BrandSettings)  # noqa: S101 - tells mypy what the memo holds
+    return brand

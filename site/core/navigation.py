@@ -1,0 +1,104 @@
+"""Where a page stands, and what every page leads to."""
+
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, get_script_prefix, reverse
+from django.utils.functional import Promise
+from django.utils.translation import get_language
+from wagtail.models import Page
+
+from core.brand.current import current_brand
+from core.models import Contact
+
+_top_links: dict[str, "str | Promise"] = {}
+#: Depth of the home page in Wagtail's tree: the root is 1.
+HOME_DEPTH = 2
+
+
+@dataclass(frozen=True)
+class Link:
+    """A link; ``language`` is set where its words are not in the language of the page (WCAG 3.1.2)."""
+
+    text: "str | Promise"
+    url: str
+    language: str = ""
+
+
+def register_top_link(url_name: str, text: "str | Promise") -> None:
+    """Put a link to a named address into the line above the masthead of every page."""
+    _top_links[url_name] = text
+
+
+def top_links() -> list[Link]:
+    """Return the registered links whose addresses exist in this site."""
+    links = []
+    for name, text in _top_links.items():
+        try:
+            links.append(Link(text, reverse(name)))
+        except NoReverseMatch:
+            continue
+    return links
+
+
+def site_path(path: str = "") -> str:
+    """Return an address in the active language: ``/search/`` in English, ``/ur/search/`` in Urdu."""
+    language = get_language() or settings.LANGUAGE_CODE
+    prefix = "" if language == settings.LANGUAGE_CODE else f"{language}/"
+    return f"{get_script_prefix()}{prefix}{path}"
+
+
+def ancestors(page: Page) -> list[Page]:
+    """Return the live pages above ``page``, home first. One query a page object."""
+    if not hasattr(page, "_waymark_ancestors"):
+        page._waymark_ancestors = list(page.get_ancestors().filter(depth__gte=HOME_DEPTH).live())
+    found: list[Page] = page._waymark_ancestors
+    return found
+
+
+def breadcrumbs(page: Page | None, request: HttpRequest) -> list[Link]:
+    """Return the way from home down to the page above this one; empty on home and where there is no page."""
+    if not isinstance(page, Page) or not page.pk:
+        return []
+    return [Link(above.title, above.get_url(request)) for above in ancestors(page)]
+
+
+def footer_links(request: HttpRequest) -> dict[str, list[Link]]:
+    """Return the footer's links by column, each in the active language where it is translated."""
+    brand = current_brand(request)
+    if not brand.pk:
+        return {}
+    rows = list(brand.footer_links.select_related("page__locale"))
+    translated = _translations([row.page for row in rows])
+    columns: dict[str, list[Link]] = {}
+    for row in rows:
+        page = translated.get(row.page.translation_key, row.page)
+        if page.live:
+            columns.setdefault(row.column, []).append(page_link(page, request))
+    return columns
+
+
+def council_contact(request: HttpRequest) -> Contact | None:
+    """Return the council's own contact in the active language, else the one that was chosen."""
+    contact = current_brand(request).contact
+    if contact is None or get_language() == settings.LANGUAGE_CODE:
+        return contact
+    found = Contact.objects.filter(translation_key=contact.translation_key, locale__language_code=get_language())
+    return found.first() or contact
+
+
+def page_link(page: Page, request: HttpRequest) -> Link:
+    """Return a link to ``page`` that says so where it is in another language."""
+    language = page.locale.language_code
+    return Link(page.title, page.get_url(request), "" if language == get_language() else language)
+
+
+def _translations(pages: list[Page]) -> dict[object, Page]:
+    """Return the true translations of ``pages`` into the active language, by translation key; none in English."""
+    language = get_language()
+    if language == settings.LANGUAGE_CODE:
+        return {}
+    keys = [page.translation_key for page in pages]
+    found = Page.objects.live().filter(translation_key__in=keys, locale__language_code=language, alias_of=None)
+    return {page.translation_key: page for page in found.select_related("locale")}

@@ -1,0 +1,51 @@
+"""Closing the loop: the actions that residents may read."""
+
+from django.conf import settings
+from django.db.models import QuerySet
+from django.utils import timezone
+from django.utils.translation import get_language
+from wagtail.models import Page
+
+from insight.models import Action
+from insight.types import PublishedAction
+
+
+def published_actions(limit: int, page: Page | None = None) -> list[PublishedAction]:
+    """Return what the council did, newest first, in the active language where it has any, else in English.
+
+    With ``page``, only what is about that page, in whichever language the page is read.
+    """
+    for language in dict.fromkeys([get_language() or settings.LANGUAGE_CODE, settings.LANGUAGE_CODE]):
+        rows = _public(language)
+        if page is not None:
+            rows = rows.filter(page__translation_key=page.translation_key)
+        found = [_published(action) for action in rows[:limit]]
+        if found:
+            return found
+    return []
+
+
+def open_actions() -> QuerySet[Action]:
+    """Return actions that are still to be done, soonest due first."""
+    states = [Action.State.CONSIDERING, Action.State.DOING]
+    return Action.objects.filter(state__in=states).order_by("due_on", "pk")
+
+
+def _public(language: str) -> QuerySet[Action]:
+    rows = Action.objects.filter(published_on__lte=timezone.localdate(), locale__language_code=language)
+    return rows.select_related("page").order_by("-published_on", "-pk")
+
+
+def _published(action: Action) -> PublishedAction:
+    page = action.page if action.page and action.page.live else None
+    return PublishedAction(
+        said=action.said,
+        did=action.did,
+        state=action.state,
+        state_label=action.get_state_display(),
+        reason=action.reason,
+        evidence=action.evidence,
+        published_on=action.published_on,
+        page_title=page.title if page else "",
+        page_url=(page.url or "") if page else "",
+    )

@@ -1,0 +1,23 @@
+"""Ways to reach a person: e-mail addresses and telephone numbers."""
+
+from insight.privacy.checks import uk_phone
+from insight.privacy.recogniser import recogniser
+
+_GAP = r"[\s().\-–]{0,3}"
+
+MAIL = (
+    recogniser("email", r"[\w.+'’-]+@[\w-]+(?:\.[\w-]+)+"),
+    recogniser("email", r"\b[\w.+-]+\s?(?:\(at\)|\[at\]|\sat\s)\s?[\w-]+(?:\s?(?:\(dot\)|\[dot\]|\sdot\s)\s?[a-z]+)+\b"),
+    recogniser("email", r"\b[\w.+-]+\s?@\s?[\w-]+\s?\.\s?(?:co\.?\s?uk|com|org|net|uk)\b"),
+)
+PHONES = (
+    recogniser("phone", rf"(?<![\w£])(?:(?:\+|00)\s?44|\(?0)(?:{_GAP}\d){{9,11}}(?!\d)", uk_phone),
+    recogniser("phone", rf"(?<![\w£])(?:\+|00)[1-9](?:{_GAP}\d){{7,13}}(?!\d)"),
+    recogniser(
+        "phone",
+        r"\b(?:tel(?:ephone)?|phone|mobile|mob|landline|call|ring|text|whatsapp)\b(?:\s(?:me|us|him|her|them|back|number"
+        r"|no\.?|is|on|at|my|:)){0,4}[\s:.]{1,3}(\+?\(?\d(?:[\s().-]{0,2}\d){5,13})(?!\d)",
+        group=1,
+    ),
+    recogniser("phone", r"(?<![\w£.,-])7\d{3}\s?\d{3}\s?\d{3}(?![\d-])"),
+)

@@ -1,0 +1,1 @@
+"""How a fact becomes an event: envelope, schema, one transaction for the row and its roll-up."""

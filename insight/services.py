@@ -1,0 +1,25 @@
+"""The only door of this room. Every verb may be called in a caller's transaction and never makes it fail.
+
+Values of ratings: ``useful2`` is 1 for no and 2 for yes, ``csat5`` is 1 (very dissatisfied) to 5 (very satisfied).
+"""
+
+from insight.loop import open_actions, published_actions
+from insight.recording.happenings import record_form_event, record_search
+from insight.recording.ratings import add_comment, record_rating
+from insight.scores import score_for
+from insight.stats import Score
+from insight.types import PublishedAction, Rating, Subject
+
+__all__ = [
+    "PublishedAction",
+    "Rating",
+    "Score",
+    "Subject",
+    "add_comment",
+    "open_actions",
+    "published_actions",
+    "record_form_event",
+    "record_rating",
+    "record_search",
+    "score_for",
+]

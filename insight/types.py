@@ -1,0 +1,77 @@
+"""The words other rooms use to speak with this one: plain values, no rows."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+Scale = Literal["csat5", "useful2"]
+SubjectKind = Literal["page", "form", "document", "search"]
+FormEventKind = Literal["started", "step", "completed", "abandoned", "error"]
+
+#: The values of each scale. useful2: 1 no, 2 yes. csat5: 1 very dissatisfied to 5 very satisfied.
+SCALES: dict[str, Sequence[int]] = {"useful2": (1, 2), "csat5": (1, 2, 3, 4, 5)}
+COMMENT_LIMIT = 1250
+#: Stands for a page that the site does not have (any more).
+UNKNOWN_PAGE = "unknown"
+
+
+@dataclass(frozen=True)
+class Subject:
+    """What is judged. ``ref``: a page's translation key, or form slug and version such as ``missed-bin:3``."""
+
+    kind: SubjectKind
+    ref: str
+    service: str = ""
+
+    @property
+    def key(self) -> str:
+        """Return the form in which events and roll-ups hold it, for example ``page:0190...``."""
+        return f"{self.kind}:{self.ref}"[:160]
+
+    @property
+    def page(self) -> str:
+        """Return the page's translation key; empty for anything else."""
+        return self.ref[:40] if self.kind == "page" else ""
+
+
+@dataclass(frozen=True)
+class Question:
+    """One wording of one question. A new wording, order or place is a new version, and so a new series."""
+
+    id: str
+    version: int
+    scale: Scale
+
+    @property
+    def series(self) -> str:
+        """Return the name that roll-ups use, for example ``page-useful/1``."""
+        return f"{self.id}/{self.version}"
+
+
+@dataclass(frozen=True)
+class Rating:
+    """A rating as the store took it. An empty ``id`` means that it could not be stored."""
+
+    id: str
+    value: int
+    standing: str
+    subject: Subject
+    question: Question
+    locale: str
+    channel: str = "web"
+
+
+@dataclass(frozen=True)
+class PublishedAction:
+    """One row of "You said, we did", ready to be read; the page is None where there is none or it is not live."""
+
+    said: str
+    did: str
+    state: str
+    state_label: str
+    reason: str
+    evidence: str
+    published_on: date
+    page_title: str = ""
+    page_url: str = ""

@@ -101,7 +101,7 @@ class Migration(migrations.Migration):
                 'verbose_name': 'feedback event',
                 'verbose_name_plural': 'feedback events',
                 'default_permissions': ('view',),
-                'constraints': [models.UniqueConstraint(fields=('source', 'event_id'), name='insight_event_once')],
+                'constraints': [models.UniqueConstraint(fields=('event_id', 'source'), name='insight_event_once')],
             },
         ),
         migrations.CreateModel(

@@ -18,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", include(wagtailadmin_urls)),
     path("brand/<slug:name>.css", brand_stylesheet, name="brand-stylesheet"),
     path("documents/", include(wagtaildocs_urls)),
+    path("schemas/insight/", include("insight.schema_urls")),
 ]
 if settings.DEBUG or settings.WAYMARK_DEMO:
     from django.views.static import serve
@@ -25,6 +26,7 @@ if settings.DEBUG or settings.WAYMARK_DEMO:
     urlpatterns.append(path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}))
 
 urlpatterns += i18n_patterns(
+    path("feedback/", include("insight.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

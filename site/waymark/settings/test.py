@@ -35,3 +35,5 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = True
 STATIC_ROOT = TEST_DIR / "static"
+# An event that does not match its schema is an error here; in production it is logged and set aside.
+WAYMARK_INSIGHT_STRICT = True

@@ -27,6 +27,7 @@ if settings.DEBUG or settings.WAYMARK_DEMO:
 
 urlpatterns += i18n_patterns(
     path("feedback/", include("insight.urls")),
+    path("search/", include("search.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

@@ -1,9 +1,44 @@
 """Set-up of the accessibility room."""
 
+from datetime import timedelta
+from typing import Any
+
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class AccessibilityConfig(AppConfig):
     """See docs/architecture.md for what this room holds."""
 
     name = "accessibility"
+
+    def ready(self) -> None:
+        """Register the gate, the extractors, the audit's outbox and the nightly look at everything live."""
+        from core.services import register_gate, register_job, register_outbox
+
+        from accessibility.browser.audit import deliver
+        from accessibility.extract.known import register_known
+        from accessibility.gate import receiver, workflow
+        from accessibility.gate.invariants import check_invariants
+        from accessibility.gate.verdict import static_findings
+        from accessibility.models import AuditRequest
+
+        register_known()
+        register_gate("accessibility", static_findings)
+        receiver.connect()
+        workflow.replace_approval_mail()
+        register_outbox(AuditRequest, deliver)
+        register_job("accessibility.invariants", timedelta(days=1), check_invariants)
+        post_migrate.connect(create_auditors, sender=self)
+
+
+def create_auditors(sender: AppConfig, using: str = "default", **_: Any) -> None:
+    """Make the group "Auditors", who read the report and change nothing. An existing group is left as it is."""
+    from django.contrib.auth.management import create_permissions
+    from django.contrib.auth.models import Group, Permission
+
+    create_permissions(sender, using=using, verbosity=0)
+    group, created = Group.objects.using(using).get_or_create(name="Auditors")
+    if created:
+        wanted = Permission.objects.using(using).filter(codename__in=["view_report", "access_admin"])
+        group.permissions.set(wanted.filter(content_type__app_label__in=["accessibility", "wagtailadmin"]))

@@ -1,12 +1,71 @@
 """The home page."""
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from core.models import BasePage
+from django.db import models
+from django.http import Http404, HttpRequest
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from services.services import areas_of, in_language_of
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail.url_routing import RouteResult
+
+from home.blocks import TopTasksBlock
+
+#: How many things that we did stand on the home page.
+ACTIONS_SHOWN = 3
 
 
 class HomePage(BasePage):
     """The front door: search first, then what most people come for, then all services."""
 
+    search_example = models.CharField(
+        _("example search"),
+        max_length=60,
+        blank=True,
+        help_text=_("Words that a resident would type, for example: rats in the garden."),
+    )
+    top_tasks = StreamField(TopTasksBlock(), blank=True, verbose_name=_("most people come for"))
+
     template = "pages/home_page.jinja"
-    max_count_per_parent: ClassVar[int] = 1
+    parent_page_types: ClassVar[list[str]] = ["wagtailcore.Page"]
+    content_panels = [*BasePage.content_panels, FieldPanel("search_example"), FieldPanel("top_tasks")]
+
+    class Meta:
+        verbose_name = _("home page")
+        verbose_name_plural = _("home pages")
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
+        """Find a page by its whole path at once: the same two queries at any depth, where Wagtail takes two a level.
+
+        What is no page of its own (a chapter, an address of another language) is left to the slower way.
+        """
+        if path_components:
+            url_path = f"{self.url_path}{'/'.join(path_components)}/"
+            page = Page.objects.live().filter(url_path=url_path).specific().first()
+            if page is not None:
+                try:
+                    found: RouteResult = page.route(request, [])
+                except Http404:
+                    pass
+                else:
+                    return found
+        return super().route(request, path_components)
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Add ``areas`` (service areas) and ``actions`` (what was done about what residents said)."""
+        from insight.services import published_actions
+
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        return {**context, "areas": areas_of(self), "actions": published_actions(ACTIONS_SHOWN)}
+
+    @cached_property
+    def tasks(self) -> list[tuple[str, Page]]:
+        """The top tasks that are live: their words, and the page in this page's language where it exists."""
+        chosen = [block.value for block in self.top_tasks if block.value["page"]]
+        shown = in_language_of(self, [task["page"] for task in chosen])
+        pairs = ((task["label"], shown.get(task["page"].pk)) for task in chosen)
+        return [(label or page.title, page) for label, page in pairs if page]

@@ -33,12 +33,13 @@ def open_actions() -> QuerySet[Action]:
 
 def _public(language: str) -> QuerySet[Action]:
     rows = Action.objects.filter(published_on__lte=timezone.localdate(), locale__language_code=language)
-    return rows.select_related("page").order_by("-published_on", "-pk")
+    return rows.select_related("page", "locale").order_by("-published_on", "-pk")
 
 
 def _published(action: Action) -> PublishedAction:
     page = action.page if action.page and action.page.live else None
     return PublishedAction(
+        language=action.locale.language_code,
         said=action.said,
         did=action.did,
         state=action.state,

@@ -64,8 +64,12 @@ class Rating:
 
 @dataclass(frozen=True)
 class PublishedAction:
-    """One row of "You said, we did", ready to be read; the page is None where there is none or it is not live."""
+    """One row of "You said, we did", ready to be read. ``language`` is that of its words (WCAG 3.1.2).
 
+    Title and address of the page are empty where there is none or it is not live.
+    """
+
+    language: str
     said: str
     did: str
     state: str

@@ -15,6 +15,28 @@ def test_folder() -> Iterator[None]:
     shutil.rmtree(settings.TEST_DIR, ignore_errors=True)
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _audit_can_be_emptied_between_tests() -> Iterator[None]:
+    """Tests that commit empty all tables afterwards: only then the audit record's triggers stand aside."""
+    from core.audit import append_only
+    from django.db.backends.base.operations import BaseDatabaseOperations
+
+    flush = BaseDatabaseOperations.execute_sql_flush
+
+    def emptied(operations: BaseDatabaseOperations, statements: list[str]) -> None:
+        with operations.connection.schema_editor() as editor:
+            append_only.remove(None, editor)
+        try:
+            flush(operations, statements)
+        finally:
+            with operations.connection.schema_editor() as editor:
+                append_only.install(None, editor)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(BaseDatabaseOperations, "execute_sql_flush", emptied)
+        yield
+
+
 @pytest.fixture(autouse=True)
 def _english() -> Iterator[None]:
     """A language that one test activates does not leak into the next."""

@@ -1,2 +1,7 @@
 // Enhancements only: every page works without this file.
-document.documentElement.classList.add("js-enabled");
+import { Button, CharacterCount, ErrorSummary, createAll } from "govuk-frontend";
+
+document.body.classList.add("js-enabled", "govuk-frontend-supported");
+createAll(ErrorSummary);
+createAll(CharacterCount);
+createAll(Button, { preventDoubleClick: true });

@@ -54,7 +54,7 @@ class Event(models.Model):
     class Meta:
         verbose_name = _("feedback event")
         verbose_name_plural = _("feedback events")
-        constraints = [models.UniqueConstraint(fields=["source", "event_id"], name="insight_event_once")]
+        constraints = [models.UniqueConstraint(fields=["event_id", "source"], name="insight_event_once")]
         default_permissions = ("view",)
 
     def __str__(self) -> str:

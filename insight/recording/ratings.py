@@ -107,6 +107,9 @@ def add_comment(rating_id: str, text: str, context: Context | None = None) -> st
         },
         standing=about.standing,
         service=about.subject.service,
+        # The same words on the same rating are one comment, however often the button was pressed. The name is made
+        # from the clean text: a hash of the raw one would let personal data be guessed from it.
+        event_id=derived_id("comment", rating_id, clean.text) if rating_id else time_ordered_id(),
     )
     return record(fact, alongside=lambda: _row(fact, rating_id, about, clean.text, clean.kinds).save())
 

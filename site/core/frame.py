@@ -5,6 +5,7 @@ from typing import Any
 import jinja2
 from django.conf import settings
 from django.http import HttpRequest
+from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext
@@ -13,7 +14,7 @@ from wagtail.admin.templatetags.wagtailuserbar import wagtailuserbar
 from core.alerts import alert_banners
 from core.brand.current import current_brand
 from core.brand.stylesheet import digest, stylesheet
-from core.languages import direction
+from core.languages import direction, language_name
 from core.models.page import UNTRANSLATED_PARAMETER
 from core.navigation import breadcrumbs, council_contact, footer_links, page_link, site_path, top_links
 from core.templating import register_global
@@ -28,6 +29,8 @@ def register_frame() -> None:
     register_global("brand_url", brand_url)
     register_global("is_demo", is_demo)
     register_global("staff_bar", staff_bar)
+    register_global("file_size", filesizeformat)
+    register_global("language_name", language_name)
 
 
 def brand_url(request: HttpRequest) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
-from django.utils.translation import get_language_bidi, get_language_from_path
+from django.utils.translation import get_language_bidi, get_language_from_path, get_language_info
 
 
 class PathLocaleMiddleware:
@@ -33,3 +33,12 @@ def direction(language: str | None = None) -> str:
     if language is None:
         return "rtl" if get_language_bidi() else "ltr"
     return "rtl" if language.split("-")[0] in settings.LANGUAGES_BIDI else "ltr"
+
+
+def language_name(language: str) -> str:
+    """Return a language's name in itself, for example ``Polski``; an unknown code comes back as it is."""
+    try:
+        name = str(get_language_info(language)["name_local"])
+    except KeyError:
+        return language
+    return name[:1].upper() + name[1:]

@@ -1,9 +1,12 @@
 """The one door of the frame: typed verbs that every room may call."""
 
+from core.audit import record_event
 from core.crypto import UnsealError, keyed_hash, seal, unseal
 from core.demo.context import DemoContext
 from core.demo.registry import register_demo
+from core.exports import write_csv, write_xlsx
 from core.failures import code_of, place_of
+from core.http import http_client
 from core.messages_out.message import InvalidMessage
 from core.messages_out.queue import queue_message
 from core.outbox.outcome import Done, Outcome, Rejected, Retry
@@ -15,6 +18,7 @@ from core.promises.words import working_days_in_words
 from core.publishing.findings import GateFinding, PublishBlocked
 from core.publishing.registry import gate_findings, register_gate
 from core.schedule.registry import register_job
+from core.throttle import client_address, take_token
 
 __all__ = [
     "DemoContext",
@@ -26,21 +30,27 @@ __all__ = [
     "Rejected",
     "Retry",
     "UnsealError",
+    "client_address",
     "code_of",
     "due_on",
     "gate_findings",
     "give_up",
+    "http_client",
     "is_working_day",
     "keyed_hash",
     "place_of",
     "queue_message",
+    "record_event",
     "register_demo",
     "register_gate",
     "register_job",
     "register_outbox",
     "seal",
     "sweep_outbox",
+    "take_token",
     "try_again",
     "unseal",
     "working_days_in_words",
+    "write_csv",
+    "write_xlsx",
 ]

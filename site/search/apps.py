@@ -7,3 +7,9 @@ class SearchConfig(AppConfig):
     """See docs/architecture.md for what this room holds."""
 
     name = "search"
+
+    def ready(self) -> None:
+        """Listen for pages that appear, change, move, hide or go."""
+        from search import signals
+
+        signals.connect()

@@ -8,10 +8,17 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+handler400 = "core.views.bad_request"
+handler403 = "core.views.forbidden"
+handler404 = "core.views.not_found"
+handler500 = "core.views.server_error"
+
 urlpatterns: list[URLPattern | URLResolver] = [
+    path("", include("core.urls")),
     path("admin/", include(wagtailadmin_urls)),
     path("brand/<slug:name>.css", brand_stylesheet, name="brand-stylesheet"),
     path("documents/", include(wagtaildocs_urls)),
+    path("schemas/insight/", include("insight.schema_urls")),
 ]
 if settings.DEBUG or settings.WAYMARK_DEMO:
     from django.views.static import serve
@@ -20,6 +27,8 @@ if settings.DEBUG or settings.WAYMARK_DEMO:
 
 urlpatterns += i18n_patterns(
     path("forms/", include("forms.urls")),
+    path("feedback/", include("insight.urls")),
+    path("search/", include("search.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

@@ -1,6 +1,7 @@
 """The address alone decides the language."""
 
 import pytest
+
 from core.languages import direction
 
 

@@ -7,6 +7,8 @@ from modelcluster.models import ClusterableModel
 from wagtail.models import Locale
 from wagtailmedia.models import AbstractMedia
 
+from library.captions import paragraphs, parse
+
 
 class Video(ClusterableModel, AbstractMedia):
     """A video file, in the language it speaks (BCP 47), with a poster that has alternative text."""
@@ -38,6 +40,12 @@ class Video(ClusterableModel, AbstractMedia):
         verbose_name = _("video")
         verbose_name_plural = _("videos")
 
+    def caption_paragraphs(self, language: str) -> list[str]:
+        """Return what the captions or subtitles in ``language`` say, as paragraphs; empty where none can be read."""
+        words = (VideoTrack.Kind.CAPTIONS, VideoTrack.Kind.SUBTITLES)
+        tracks = (track for track in self.tracks.all() if track.language == language and track.kind in words)
+        return next((said for track in tracks if (said := track.paragraphs())), [])
+
 
 class VideoTrack(models.Model):
     """A WebVTT file that belongs to a video."""
@@ -62,6 +70,14 @@ class VideoTrack(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["video", "kind", "language"], name="one_track_a_kind_and_language")
         ]
+
+    def paragraphs(self) -> list[str]:
+        """Return what the file says; empty where it is missing or no WebVTT."""
+        try:
+            with self.file.open("rb") as file:
+                return paragraphs(parse(file.read().decode()))
+        except (OSError, ValueError):
+            return []
 
 
 class VideoText(models.Model):

@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 from waymark.settings.base import *  # noqa: F403 - settings are inherited as a whole
-from waymark.settings.base import BASE_DIR, STORAGES
+from waymark.settings.base import STORAGES
 from waymark.settings.databases import from_url, sqlite
 
 DEBUG = False
@@ -34,4 +34,6 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 WHITENOISE_USE_FINDERS = True
-STATIC_ROOT = BASE_DIR / "assets" / "dist"
+STATIC_ROOT = TEST_DIR / "static"
+# An event that does not match its schema is an error here; in production it is logged and set aside.
+WAYMARK_INSIGHT_STRICT = True

@@ -1,0 +1,7 @@
+"""``python -m accessibility``."""
+
+import sys
+
+from accessibility.cli import main
+
+sys.exit(main())

@@ -1,0 +1,86 @@
+"""Open pages in Chromium, closed off from every other site."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+
+from accessibility.browser.chromium import chromium, environment
+
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--disable-dev-shm-usage",
+)
+TIMEOUT_MS = 15_000
+
+
+class NoBrowser(RuntimeError):  # noqa: N818 - a state of the machine, not a mistake
+    """There is no Chromium on this machine: browser checks are not run."""
+
+
+def own_hosts() -> set[str]:
+    """Return the hosts that an audit may open: this machine and the site itself."""
+    return {"127.0.0.1", "localhost", urlsplit(settings.WAGTAILADMIN_BASE_URL).hostname or "127.0.0.1"}
+
+
+def launch(playwright: Playwright) -> Browser:
+    """Start Chromium. Raises :class:`NoBrowser` when there is none."""
+    program = chromium()
+    if program is None:
+        raise NoBrowser("No Chromium was found. Install one, or set WAYMARK_CHROMIUM to its path.")
+    excluded = "".join(f" , EXCLUDE {host}" for host in sorted(own_hosts()))
+    arguments = [*ARGUMENTS, f"--host-resolver-rules=MAP * ~NOTFOUND{excluded}"]
+    if Path(program).parent.name == "chromium":
+        arguments.append("--headless=shell")
+    return playwright.chromium.launch(executable_path=str(program), args=arguments, env=dict(environment(program)))
+
+
+@contextmanager
+def page_in(
+    browser: Browser,
+    url: str,
+    *,
+    width: int = 1280,
+    forced_colors: bool = False,
+    java_script: bool = True,
+) -> Iterator[Page]:
+    """Open ``url`` at ``width`` CSS pixels in a fresh context: no cookie, no cache, no login; dialogs are dismissed."""
+    context = browser.new_context(
+        viewport={"width": width, "height": 900},
+        forced_colors="active" if forced_colors else "none",
+        reduced_motion="reduce",
+        java_script_enabled=java_script,
+        service_workers="block",
+    )
+    try:
+        context.set_default_timeout(TIMEOUT_MS)
+        page = context.new_page()
+        page.on("dialog", lambda dialog: dialog.dismiss())
+        page.on("popup", lambda popup: popup.close())
+        page.goto(url, wait_until="load")
+        yield page
+    finally:
+        context.close()
+
+
+@contextmanager
+def open_page(
+    url: str, width: int = 1280, forced_colors: bool = False, java_script: bool = True  # noqa: FBT001, FBT002 - read as a sentence by keyword
+) -> Iterator[Page]:
+    """Open one page in a Chromium of its own. Raises :class:`NoBrowser`."""
+    with sync_playwright() as playwright:
+        browser = launch(playwright)
+        try:
+            with page_in(browser, url, width=width, forced_colors=forced_colors, java_script=java_script) as page:
+                yield page
+        finally:
+            browser.close()

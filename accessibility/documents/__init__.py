@@ -1,0 +1,1 @@
+"""The document checker: a library of its own. Nothing in here imports Django, settings or models."""

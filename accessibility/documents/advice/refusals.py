@@ -1,0 +1,37 @@
+"""Why a file could not be checked, or is not safe to hand out, and what to do about it."""
+
+from accessibility.documents.advice.base import N_
+
+REFUSALS = {
+    "empty": N_("The file is empty. Save it again and upload it once more."),
+    "too_large": N_("The file is larger than 50 MB. Make its pictures smaller or split it."),
+    "unknown_format": N_("This is not a PDF, Word, PowerPoint, Excel or OpenDocument file. Export it as one of these."),
+    "old_format": N_("The file has an old format or a password. Save it as .docx, .pptx or .xlsx without a password."),
+    "macros": N_("The file holds macros. Save it without macros, as .docx, .pptx or .xlsx."),
+    "encrypted": N_("The file needs a password. Save it without one."),
+    "damaged": N_("The file is damaged. Open it in the program that made it and export it again."),
+    "no_pages": N_("The file has no pages. Export it again."),
+    "bomb": N_("The file would grow far too large when it is opened. Export it again from the original."),
+    "entities": N_("The file holds code that has no place in a document. Export it again from the original."),
+    "safety_limit": N_("The file is too complex to be checked safely. Split it, or export it again."),
+    "memory": N_("The file needs too much memory. Split it, or make its pictures smaller."),
+    "timeout": N_("The check took too long. Split the file, or export it again."),
+    "crashed": N_("The check stopped. Export the file again from the program that made it."),
+    "output_too_large": N_("The check found more than it can report. Export the file again."),
+    "bad_output": N_("The check gave no clear answer. Try it again, then ask for help."),
+    "internal_error": N_("The check itself failed. Try it again, then ask for help."),
+    "engine_missing": N_("A part of the checker is not installed. Ask for help."),
+    "not_a_pdf": N_("This profile is for PDF files only."),
+    "changed": N_("The file changed while it was checked. Check it again."),
+    "missing": N_("The file is not in the store. Upload it again."),
+}
+
+DANGERS = {
+    "script": N_("The file holds a script. Residents' programs could run it. Export the file without scripts."),
+    "launch": N_("The file can start other programs. Export it again from the original."),
+    "submit": N_("The file sends what people type to another address. Make it an online form."),
+    "xfa": N_("The file is a form that most programs cannot open. Make it an online form."),
+    "program": N_("A program is attached to the file. Remove the attachment."),
+    "external": N_("The file loads its template from elsewhere. Save it with a template of its own."),
+    "macros": REFUSALS["macros"],
+}

@@ -1,0 +1,1 @@
+"""The PDF/UA-1 engine ``page-validation``."""

@@ -1,0 +1,83 @@
+"""Inside the sealed process: tell the format, open the file, run its checks, and never keep silent about a crash."""
+
+import hashlib
+from collections.abc import Iterator
+from typing import Any
+
+from accessibility.documents.base import Finding, Kind, Profile, Refused, Report
+from accessibility.documents.registry import checks_for
+from accessibility.documents.sniff import identify
+
+
+def examine(data: bytes, profile: Profile) -> Report:
+    """Return the report on the bytes of one file. Any exception becomes an ``error``: never a pass by accident."""
+    digest = hashlib.sha256(data).hexdigest()
+    kind = None
+    try:
+        kind = identify(data)
+        return _report(data, kind, profile, digest)
+    except Refused as refusal:
+        return Report(kind=kind, sha256=digest, error=refusal.code)
+    except MemoryError:
+        return Report(kind=kind, sha256=digest, error="memory")
+    except Exception:  # noqa: BLE001 - a crash of any check is an answer that the author must see
+        return Report(kind=kind, sha256=digest, error="internal_error")
+
+
+def inspect(data: bytes) -> Report:
+    """Return only the format and what makes the file unsafe, for the intake."""
+    try:
+        kind = identify(data)
+        with _open(data, kind) as opened:
+            return Report(kind=kind, unsafe=tuple(sorted(opened.dangers())))
+    except Refused as refusal:
+        return Report(error=refusal.code)
+    except Exception:  # noqa: BLE001 - as above
+        return Report(error="damaged")
+
+
+def _report(data: bytes, kind: Kind, profile: Profile, digest: str) -> Report:
+    """Open the file and run what the profile asks for."""
+    with _open(data, kind) as opened:
+        checks = checks_for(kind) if profile is Profile.WCAG else ()
+        findings = [finding for check in checks for finding in check.run(opened)]
+        if kind is Kind.PDF:
+            findings = list(_with_engine(data, findings, profile))
+        elif profile is Profile.UA1:
+            raise Refused("not_a_pdf")
+        return Report(
+            kind=kind,
+            findings=tuple(sorted(findings, key=lambda finding: (finding.rule, finding.clause))),
+            checked=tuple(sorted({rule for check in checks for rule in check.rules})),
+            pages_checked=opened.pages_checked,
+            pages_total=opened.pages_total,
+            producer=opened.producer,
+            sha256=digest,
+            unsafe=tuple(sorted(opened.dangers())),
+        )
+
+
+def _with_engine(data: bytes, own: list[Finding], profile: Profile) -> Iterator[Finding]:
+    """Add the engine's findings to ours; where both saw a rule broken, ours says more of where and why."""
+    from accessibility.documents.contrib.page_validation import adapter
+
+    seen = {finding.rule for finding in own}
+    yield from own
+    for finding in adapter.run(data):
+        if profile is Profile.UA1 or finding.rule not in seen:
+            yield finding
+
+
+def _open(data: bytes, kind: Kind) -> Any:
+    """Return the opened file as a context manager; each format has a class with the same few properties."""
+    if kind is Kind.PDF:
+        from accessibility.documents.pdf.opened import OpenedPdf
+
+        return OpenedPdf(data)
+    if kind in (Kind.DOCX, Kind.PPTX, Kind.XLSX):
+        from accessibility.documents.ooxml.package import OoxmlPackage
+
+        return OoxmlPackage(data, kind)
+    from accessibility.documents.odf.package import OdfPackage
+
+    return OdfPackage(data, kind)

@@ -1,0 +1,112 @@
+"""An Office file opened once for all checks. Parts are read on demand; outside relationships are never followed."""
+
+import posixpath
+from functools import cached_property
+from typing import Any, Self
+
+from accessibility.documents.base import Kind, Refused
+from accessibility.documents.limits import open_archive, read_entry
+from accessibility.documents.xml import find_all, first, name, parse
+
+_MAIN = {Kind.DOCX: "word/document.xml", Kind.PPTX: "ppt/presentation.xml", Kind.XLSX: "xl/workbook.xml"}
+
+
+class OoxmlPackage:
+    """Context manager. Raises :class:`Refused` when the file is locked or damaged."""
+
+    def __init__(self, data: bytes, kind: Kind) -> None:
+        self.kind = kind
+        self._archive = open_archive(data)
+        self.names = frozenset(self._archive.namelist())
+        self._parts: dict[str, Any] = {}
+        self.main_name = self._find_main()
+        self.main = self.part(self.main_name)
+        if self.main is None:
+            raise Refused("damaged")
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._archive.close()
+
+    def _find_main(self) -> str:
+        """Return the name of the main part, which the package's own relationships tell."""
+        for kind, target in self.relationships("").values():
+            if kind.endswith("/officeDocument") and target in self.names:
+                return target
+        return _MAIN[self.kind]
+
+    def part(self, path: str) -> Any:
+        """Return the root of a part without its fallbacks for older programs, or None when there is no such part."""
+        if path not in self.names:
+            return None
+        if path not in self._parts:
+            root = parse(read_entry(self._archive, path))
+            for fallback in list(root.iter(name("mc:Fallback"))):
+                fallback.getparent().remove(fallback)
+            self._parts[path] = root
+        return self._parts[path]
+
+    def relationships(self, path: str) -> dict[str, tuple[str, str]]:
+        """Return id -> (type, target). A target outside the package keeps its address and a type that starts with !."""
+        folder, file = posixpath.split(path)
+        root = self.part(posixpath.join(folder, "_rels", f"{file}.rels"))
+        found = {}
+        for row in find_all(root, "rel:Relationship") if root is not None else []:
+            target = row.get("Target", "")
+            outside = row.get("TargetMode") == "External"
+            if not outside:
+                target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+            found[row.get("Id", "")] = (("!" if outside else "") + row.get("Type", ""), target)
+        return found
+
+    def targets(self, path: str, kind: str) -> list[str]:
+        """Return the parts that ``path`` refers to by a kind such as ``header``."""
+        return [target for type_, target in self.relationships(path).values() if type_.endswith(f"/{kind}")]
+
+    @cached_property
+    def title(self) -> str:
+        """Return the title from the file's properties."""
+        for target in [*self.targets("", "core-properties"), "docProps/core.xml"]:
+            found = first(self.part(target), "//dc:title") if self.part(target) is not None else None
+            if found is not None and (found.text or "").strip():
+                return str(found.text).strip()
+        return ""
+
+    @cached_property
+    def producer(self) -> str:
+        """Return the program that wrote the file, as far as it says."""
+        found = first(self.part("docProps/app.xml"), "//ep:Application")
+        return (found.text or "") if found is not None else ""
+
+    @cached_property
+    def pages_total(self) -> int:
+        """Return slides, sheets, or the pages that Word counted when it saved."""
+        if self.kind is Kind.PPTX:
+            return len(find_all(self.main, "//p:sldId"))
+        if self.kind is Kind.XLSX:
+            return len(find_all(self.main, "//s:sheet"))
+        counted = first(self.part("docProps/app.xml"), "//ep:Pages")
+        text = (counted.text or "") if counted is not None else ""
+        return int(text) if text.isdigit() else 1
+
+    @property
+    def pages_checked(self) -> int:
+        """Return how many of them were looked at: all."""
+        return self.pages_total
+
+    @cached_property
+    def language(self) -> str:
+        """Return the language (BCP 47) that most of the text is marked with, or an empty text."""
+        from accessibility.documents.ooxml.languages import language_of
+
+        return language_of(self)
+
+    def dangers(self) -> set[str]:
+        """Return the codes of what makes this file unsafe to hand out."""
+        found = {"script" for part in self.names if "/activex/" in part.lower()}
+        settings = posixpath.join(posixpath.dirname(self.main_name), "settings.xml")
+        if any(kind.startswith("!") for kind, _ in self.relationships(settings).values() if "attachedTemplate" in kind):
+            found.add("external")
+        return found

@@ -1,0 +1,72 @@
+"""axe-core from our own locked npm package, injected unchanged."""
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from playwright.sync_api import Page
+
+from accessibility.engines.base import RawFinding
+
+#: WCAG 2.0, 2.1 and 2.2, A and AA; the last one switches ``target-size`` on.
+TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
+
+RUN = """
+async (tags) => {
+  const result = await axe.run(document, {runOnly: {type: "tag", values: tags}, resultTypes: ["violations", "incomplete"]});
+  const flat = (items, needsReview) => items.flatMap((item) => item.nodes.map((node) => {
+    const selector = node.target.flat().join(" ");
+    let element = null;
+    try { element = document.querySelector(node.target[node.target.length - 1]); } catch (error) { element = null; }
+    const block = element ? element.closest("[data-block-id]") : null;
+    return {rule: item.id, tags: item.tags, impact: node.impact || item.impact || "", message: item.help, selector,
+            snippet: node.html, block_id: block ? block.dataset.blockId : "", needs_review: needsReview,
+            help_url: item.helpUrl};
+  }));
+  return flat(result.violations, false).concat(flat(result.incomplete, true));
+}
+"""
+
+
+class Axe:
+    """Deque's axe-core."""
+
+    name = "axe"
+
+    def version(self) -> str:
+        """Return the version that is installed; "" when none is."""
+        package = folder() / "package.json"
+        return str(json.loads(package.read_text(encoding="utf-8"))["version"]) if package.exists() else ""
+
+    def unavailable(self) -> str:
+        """Return why it cannot run."""
+        return "" if (folder() / "axe.min.js").exists() else "axe-core is not installed: run npm ci"
+
+    def run(self, page: Page) -> list[RawFinding]:
+        """Return violations, and what axe is not sure of marked as needing a look."""
+        # Evaluated, not added as a script element: the page's own content security policy stays in force.
+        page.evaluate(source())
+        items: list[dict[str, Any]] = page.evaluate(RUN, list(TAGS))
+        return [RawFinding(criterion=criterion(item.pop("tags")), **item) for item in items]
+
+
+def folder() -> Path:
+    """Return where npm installed axe-core."""
+    return Path(settings.BASE_DIR) / "node_modules" / "axe-core"
+
+
+@cache
+def source() -> str:
+    """Return axe's script, read once."""
+    return (folder() / "axe.min.js").read_text(encoding="utf-8")
+
+
+def criterion(tags: list[str]) -> str:
+    """Return the WCAG number in axe's tags: "wcag143" is 1.4.3; "" for advice."""
+    for tag in tags:
+        digits = tag.removeprefix("wcag")
+        if digits.isdigit() and len(digits) >= 3:
+            return f"{digits[0]}.{digits[1]}.{digits[2:]}"
+    return ""

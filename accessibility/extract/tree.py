@@ -1,0 +1,114 @@
+"""What a page says, taken apart: the shapes that every rule reads."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where something stands: the model field, the StreamField block (uuid) and the words an editor knows it by."""
+
+    field: str = ""
+    block_id: str = ""
+    label: str = ""
+
+
+@dataclass(frozen=True)
+class Node:
+    """Anything with a place; ``text`` is what a reader gets from it."""
+
+    place: Place
+    text: str = ""
+
+
+@dataclass(frozen=True)
+class Heading(Node):
+    """A heading below the page title; ``level`` is 1 to 6."""
+
+    level: int = 2
+
+
+@dataclass(frozen=True)
+class Link(Node):
+    """A link. ``page_id`` is set for a page of this site; ``href`` is None when an anchor has no target at all."""
+
+    href: str | None = None
+    page_id: int | None = None
+
+
+@dataclass(frozen=True)
+class DocumentLink(Node):
+    """A link to a stored document."""
+
+    document_id: int = 0
+
+
+@dataclass(frozen=True)
+class Picture(Node):
+    """An image; ``alt`` is None when the author wrote nothing. ``file_name`` is the stored file's."""
+
+    alt: str | None = None
+    decorative: bool = False
+    file_name: str = ""
+    missing: bool = False
+
+
+@dataclass(frozen=True)
+class Table(Node):
+    """A table of data; ``has_header`` is true with a header row or a header column."""
+
+    has_header: bool = False
+    rows: int = 0
+
+
+@dataclass(frozen=True)
+class Media(Node):
+    """A video, a sound or an embed from elsewhere."""
+
+    kind: str = "video"
+    has_captions: bool = False
+    has_transcript: bool = False
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class Paragraph(Node):
+    """Running text, one block element each; ``bold`` when every word of it is."""
+
+    language: str = ""
+    bold: bool = False
+
+
+@dataclass(frozen=True)
+class LanguagePart(Node):
+    """A part marked with a language of its own, for example ``lang="pl"`` in rich text."""
+
+    language: str = ""
+
+
+@dataclass(frozen=True)
+class Broken(Node):
+    """A part that could not be read; ``text`` says why. It is never counted as passed."""
+
+
+Kind = TypeVar("Kind", bound=Node)
+
+
+@dataclass
+class ContentTree:
+    """The content of one object in one locale, in reading order."""
+
+    language: str
+    title: str | None = None
+    nodes: list[Node] = field(default_factory=list)
+    #: Plain HTML has no content model behind it: its findings advise and never block.
+    from_markup: bool = False
+
+    def add(self, *nodes: Node) -> None:
+        """Append nodes in reading order."""
+        self.nodes.extend(nodes)
+
+    def all(self, kind: type[Kind]) -> Iterator[Kind]:
+        """Yield the nodes of one kind, in reading order."""
+        return (node for node in self.nodes if isinstance(node, kind))

@@ -1,0 +1,63 @@
+"""All rules, and how they are run."""
+
+import logging
+from hashlib import sha256
+
+from django.utils.translation import gettext as _
+
+from accessibility.extract.tree import Broken, ContentTree
+from accessibility.rules.base import Rule, RuleFinding
+
+logger = logging.getLogger(__name__)
+
+_rules: dict[str, Rule] = {}
+
+
+def register_rule(rule: type[Rule]) -> type[Rule]:
+    """Add a rule (also as a class decorator); a second one with the same id is an error."""
+    if rule.id in _rules and type(_rules[rule.id]) is not rule:
+        raise ValueError(f"A rule with the id {rule.id!r} exists already.")
+    _rules[rule.id] = rule()
+    return rule
+
+
+def ruleset() -> str:
+    """Return the name of the rules in force: it changes whenever a rule comes, goes or changes its level."""
+    parts = ",".join(f"{rule.id}:{rule.level}" for _id, rule in sorted(_rules.items()))
+    return sha256(parts.encode()).hexdigest()[:12]
+
+
+def run_rules(content: ContentTree) -> list[RuleFinding]:
+    """Return what all rules find, in the order of the rules. Unread parts and raising rules block: unknown is no pass."""
+    findings = [_unread(node) for node in content.all(Broken)]
+    for rule in _rules.values():
+        try:
+            blocking = rule.level == "block" and not content.from_markup
+            findings += [rule.finding(fault, blocking=blocking) for fault in rule.check(content)]
+        except Exception:
+            logger.exception("Rule %s could not check a page", rule.id)
+            findings.append(_unchecked(rule))
+    return findings
+
+
+def _unread(node: Broken) -> RuleFinding:
+    return RuleFinding(
+        rule="could-not-read",
+        message=_("This part could not be read, so it could not be checked."),
+        why=_("What is not checked may shut somebody out."),
+        how=_("Remove this part and make it again. If that does not help, tell your web team."),
+        block_id=node.place.block_id,
+        field=node.place.field,
+        label=node.place.label,
+        snippet=node.text,
+    )
+
+
+def _unchecked(rule: Rule) -> RuleFinding:
+    return RuleFinding(
+        rule=rule.id,
+        message=_("The check “%(rule)s” could not run.") % {"rule": rule.id},
+        why=_("What is not checked may shut somebody out."),
+        how=_("Tell your web team the name of the check."),
+        criterion=rule.criteria[0] if rule.criteria else "",
+    )

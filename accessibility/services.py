@@ -1,0 +1,27 @@
+"""The one door of the accessibility room."""
+
+from accessibility.extract.registry import register_extractor
+from accessibility.extract.tree import ContentTree, DocumentLink, Heading, Link, Media, Paragraph, Picture, Place, Table
+from accessibility.gate.verdict import GateVerdict, evaluate
+from accessibility.rules import Fault, Rule, register_rule
+from accessibility.rules.plain_english import Reading, plain_english
+
+__all__ = [
+    "ContentTree",
+    "DocumentLink",
+    "Fault",
+    "GateVerdict",
+    "Heading",
+    "Link",
+    "Media",
+    "Paragraph",
+    "Picture",
+    "Place",
+    "Reading",
+    "Rule",
+    "Table",
+    "evaluate",
+    "plain_english",
+    "register_extractor",
+    "register_rule",
+]

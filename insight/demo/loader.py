@@ -1,0 +1,33 @@
+"""Loads the example actions. There are no demo ratings: a figure that nobody gave would be a lie."""
+
+from pathlib import Path
+from typing import Any
+
+from core.services import DemoContext
+from wagtail.models import Locale, Page
+
+from insight.models import Action
+
+CONTENT = Path(__file__).parent / "actions.yaml"
+EVIDENCE = "An example made for this demonstration."
+
+
+def load(context: DemoContext) -> None:
+    """Make the actions that are missing; what is there stays as it is."""
+    english = context.locale("en")
+    for row in context.read(CONTENT):
+        words: dict[str, Any] = row["en"]
+        values = {
+            "did": words.get("did", ""),
+            "reason": words.get("reason", ""),
+            "evidence": EVIDENCE,
+            "state": row["state"],
+            "published_on": row["published_on"],
+            "page": _page(row.get("page"), english),
+        }
+        context.make(Action, {"said": words["said"], "locale": english}, values)
+
+
+def _page(slug: str | None, locale: Locale) -> Page | None:
+    """Return the demo page of that slug; an action about a page that is not there stands alone."""
+    return Page.objects.filter(slug=slug, locale=locale, depth__gt=2).first() if slug else None

@@ -1,0 +1,66 @@
+"""What the site knows about a page named in an answer. The tree alone decides, never what was posted."""
+
+import uuid
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.core.cache import cache
+from django.db.models import QuerySet
+from django.utils.translation import get_language
+from wagtail.models import Page
+
+from insight.types import UNKNOWN_PAGE, Subject
+
+#: In Wagtail's tree the children of the home page are the service areas.
+AREA_DEPTH = 3
+KEPT_SECONDS = 300
+
+
+@dataclass(frozen=True)
+class PageFacts:
+    """``key`` is the translation key, or ``unknown``; ``service`` the English slug of the service area."""
+
+    key: str
+    service: str = ""
+
+    @property
+    def known(self) -> bool:
+        """Return whether the site has such a page."""
+        return self.key != UNKNOWN_PAGE
+
+    @property
+    def subject(self) -> Subject:
+        """Return the page as what an answer is about."""
+        return Subject("page", self.key, self.service)
+
+
+def page_facts(key: str) -> PageFacts:
+    """Return what is known of the page with this translation key, remembered for five minutes."""
+    try:
+        name = str(uuid.UUID(key))
+    except ValueError:
+        return PageFacts(UNKNOWN_PAGE)
+    service = cache.get_or_set(f"insight:service:{name}", lambda: _service(name), KEPT_SECONDS)
+    return PageFacts(UNKNOWN_PAGE) if service is None else PageFacts(name, service)
+
+
+def live_page(key: str) -> Page | None:
+    """Return the live page in the active language, else in English, else None."""
+    if not page_facts(key).known:
+        return None
+    pages = {page.locale.language_code: page for page in _versions(key).filter(live=True)}
+    return pages.get(get_language() or "") or pages.get(settings.LANGUAGE_CODE)
+
+
+def _versions(key: str) -> QuerySet[Page]:
+    return Page.objects.filter(translation_key=key, depth__gt=1).select_related("locale")
+
+
+def _service(key: str) -> str | None:
+    """Return the slug of the service area, empty for the home page, None when there is no such page."""
+    pages = {page.locale.language_code: page for page in _versions(key)}
+    if not pages:
+        return None
+    page = pages.get(settings.LANGUAGE_CODE) or next(iter(pages.values()))
+    area = Page.objects.filter(path=page.path[: AREA_DEPTH * Page.steplen], depth=AREA_DEPTH).first()
+    return area.slug[:80] if area else ""

@@ -1,0 +1,55 @@
+"""Make demo pages from their YAML in two passes: first all are there, then each is filled and published.
+
+The first pass lets pages link to each other. What was once published is never touched again.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from core.demo.context import demo_key
+from core.services import DemoContext
+from wagtail.models import Page
+
+from services.demo.fields import FIELDS
+from services.demo.lookup import TYPES, page_named
+
+Spec = dict[str, Any]
+
+
+def make_pages(context: DemoContext, parent: Page, specs: Iterable[Spec]) -> None:
+    """Make the pages that are missing under ``parent``, as drafts without text."""
+    for spec in specs:
+        if not Page.objects.child_of(parent).filter(slug=spec["slug"]).exists():
+            make_page(context, parent, spec)
+
+
+def make_page(context: DemoContext, parent: Page, spec: Spec) -> Page:
+    """Make one draft page of the type that ``spec`` names; a wrong type is a KeyError."""
+    page = TYPES[spec.get("type", "standard")](
+        title=spec["title"],
+        slug=spec["slug"],
+        summary=spec.get("summary", ""),
+        locale=parent.locale,
+        translation_key=demo_key("page", f"{parent.slug}/{spec['slug']}"),
+        owning_team=context.team(spec["team"]) if "team" in spec else None,
+        live=False,
+    )
+    made: Page = parent.add_child(instance=page)
+    return made
+
+
+def fill_pages(context: DemoContext, specs: Iterable[Spec]) -> None:
+    """Fill and publish the pages that have never been published."""
+    for spec in specs:
+        page = page_named(spec["slug"])
+        if page.first_published_at is None:
+            publish(context, page, spec)
+
+
+def publish(context: DemoContext, page: Page, spec: Spec) -> None:
+    """Set what ``spec`` says and publish as the demo editor, through the gate like any other page."""
+    for name, fill in FIELDS.items():
+        if name in spec:
+            fill(context, page, spec)
+    editor = context.user("editor")
+    page.save_revision(user=editor).publish(user=editor)

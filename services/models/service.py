@@ -1,0 +1,91 @@
+"""The page of one service: it answers first, then leads to the form, then says what to know."""
+
+from typing import ClassVar
+
+from core.blocks import BodyBlock
+from core.models import BasePage
+from django.core.exceptions import ValidationError
+from django.db import models
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page
+
+from services.blocks import RelatedBlock
+from services.listing import in_language_of
+from services.managers import ServicePageManager
+
+START_PANELS = [FieldPanel(name) for name in ("start_page", "start_url", "start_label", "minutes")]
+
+
+class ServicePage(BasePage):
+    """One thing that residents want to do, the promise about it, and every other way to do it."""
+
+    start_page = models.ForeignKey(
+        "wagtailcore.Page", models.SET_NULL, verbose_name=_("form"), null=True, blank=True, related_name="+"
+    )
+    start_url = models.URLField(_("or the address of another site"), blank=True)
+    start_label = models.CharField(
+        _("words on the start button"), max_length=80, blank=True, help_text=_("Without words, the title is used.")
+    )
+    minutes = models.PositiveSmallIntegerField(_("minutes it takes"), null=True, blank=True)
+    promise = models.ForeignKey(
+        "core.ServicePromise", models.SET_NULL, verbose_name=_("promise"), null=True, blank=True, related_name="+"
+    )
+    contact = models.ForeignKey(
+        "core.Contact", models.SET_NULL, verbose_name=_("other ways"), null=True, blank=True, related_name="+"
+    )
+    video_page = models.ForeignKey(
+        "services.HowToVideoPage", models.SET_NULL, verbose_name=_("video"), null=True, blank=True, related_name="+"
+    )
+    body = StreamField(BodyBlock(), blank=True, verbose_name=_("what to know"))
+    related = StreamField(RelatedBlock(), blank=True, verbose_name=_("related pages"))
+
+    objects = ServicePageManager()
+
+    template = "pages/service_page.jinja"
+    parent_page_types: ClassVar[list[str]] = ["services.ServiceIndexPage"]
+    subpage_types: ClassVar[list[str]] = []
+    content_panels = [
+        *BasePage.content_panels,
+        MultiFieldPanel(START_PANELS, heading=_("Start button")),
+        *[FieldPanel(name) for name in ("promise", "contact", "body", "video_page", "related")],
+    ]
+
+    class Meta:
+        verbose_name = _("service")
+        verbose_name_plural = _("services")
+
+    def clean(self) -> None:
+        """Refuse two places for one button to lead to."""
+        super().clean()
+        if self.start_page_id and self.start_url:
+            raise ValidationError({"start_url": _("Choose a form or give an address, not both.")})
+
+    @cached_property
+    def linked(self) -> dict[int, Page]:
+        """The live pages that this one leads to, by the id chosen, each in this page's language where it exists."""
+        chosen = [self.start_page, self.video_page, *(block.value for block in self.related)]
+        return in_language_of(self, [page for page in chosen if page])
+
+    @cached_property
+    def start(self) -> Page | None:
+        """The form that the button leads to, while it is live."""
+        return self.linked.get(self.start_page_id)
+
+    @cached_property
+    def video(self) -> Page | None:
+        """The page of the how-to video, while it is live."""
+        return self.linked.get(self.video_page_id)
+
+    @cached_property
+    def related_pages(self) -> list[Page]:
+        """The related pages that are live, in the order chosen."""
+        chosen = (block.value.pk for block in self.related if block.value)
+        return [self.linked[key] for key in chosen if key in self.linked]
+
+    @property
+    def start_words(self) -> str:
+        """What stands on the start button."""
+        return self.start_label or self.title

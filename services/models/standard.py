@@ -1,0 +1,23 @@
+"""A page of text: the accessibility statement, keyboard help, how to get an interpreter."""
+
+from typing import ClassVar
+
+from core.blocks import BodyBlock
+from core.models import BasePage
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel
+from wagtail.fields import StreamField
+
+
+class StandardPage(BasePage):
+    """Text that is no service."""
+
+    body = StreamField(BodyBlock(), blank=True, verbose_name=_("text"))
+
+    template = "pages/standard_page.jinja"
+    parent_page_types: ClassVar[list[str]] = ["home.HomePage", "services.ServiceIndexPage", "services.StandardPage"]
+    content_panels = [*BasePage.content_panels, FieldPanel("body")]
+
+    class Meta:
+        verbose_name = _("information")
+        verbose_name_plural = _("information pages")

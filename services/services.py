@@ -1,0 +1,16 @@
+"""The only door of services."""
+
+from wagtail.models import Page
+
+from services.demo.lookup import page_named as demo_page
+from services.demo.pages import fill_pages as fill_demo_pages
+from services.demo.pages import make_pages as make_demo_pages
+from services.listing import in_language_of, truly_translated
+from services.models import ServiceIndexPage
+
+__all__ = ["areas_of", "demo_page", "fill_demo_pages", "in_language_of", "make_demo_pages"]
+
+
+def areas_of(home: Page) -> list[ServiceIndexPage]:
+    """Return the live service areas right under a home page, in the order of its tree. One query."""
+    return list(truly_translated(ServiceIndexPage.objects.child_of(home).live().select_related("locale")))

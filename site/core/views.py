@@ -1,0 +1,53 @@
+"""Error pages that help, and robots.txt. Each keeps its right status (RFC 9110 section 15)."""
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import get_language
+
+from core.models import Contact
+
+
+def _contact() -> Contact | None:
+    """Return the first contact with a phone number in the reader's language, else in English."""
+    contacts = Contact.objects.exclude(phone="").order_by("pk")
+    language = get_language() or settings.LANGUAGE_CODE
+    return contacts.filter(locale__language_code=language).first() or contacts.first()
+
+
+def _error(request: HttpRequest, name: str, status: int) -> HttpResponse:
+    language = get_language() or settings.LANGUAGE_CODE
+    home = "/" if language == settings.LANGUAGE_CODE else f"/{language}/"
+    context = {"contact": _contact(), "home": home, "search": f"{home}search/"}
+    return render(request, f"errors/{name}.jinja", context, status=status)
+
+
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - Django's
+    """Answer 400: the browser sent something that cannot be read."""
+    return _error(request, "400", 400)
+
+
+def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - Django's
+    """Answer 403: the person may not see this."""
+    return _error(request, "403", 403)
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - Django's
+    """Answer 404 with the ways on: search, home, phone."""
+    return _error(request, "404", 404)
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 - Django's signature
+    """Answer 403 to a post whose token does not fit: going back shows the answers again."""
+    return _error(request, "csrf", 403)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """Answer 500 with a page that needs neither database nor session."""
+    return render(request, "errors/500.jinja", status=500)
+
+
+def robots(_request: HttpRequest) -> HttpResponse:
+    """Tell crawlers (RFC 9309) to stay out of the admin, and of a demonstration altogether."""
+    rule = "Disallow: /" if settings.WAYMARK_DEMO else "Disallow: /admin/"
+    return HttpResponse(f"User-agent: *\n{rule}\n", content_type="text/plain; charset=utf-8")

@@ -1,0 +1,36 @@
+"""The index of our own: a row a live thing and language, so that a search never touches the page tree."""
+
+from django.apps import apps
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class SearchEntry(models.Model):
+    """One thing that residents can find. The ``folded_`` columns are what the engines index, see ``folding.py``.
+
+    ``key`` names the thing (``page:12``), so that other kinds of things can join without a new table.
+    """
+
+    key = models.CharField(_("key"), max_length=80, unique=True)
+    page = models.ForeignKey("wagtailcore.Page", on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    language = models.CharField(_("language"), max_length=100, db_index=True)
+    kind = models.CharField(_("kind"), max_length=100)
+    url = models.CharField(_("address"), max_length=2048)
+    title = models.CharField(_("title"), max_length=255)
+    summary = models.CharField(_("summary"), max_length=255, blank=True)
+    folded_title = models.TextField(blank=True)
+    folded_summary = models.TextField(blank=True)
+    folded_body = models.TextField(blank=True)
+    updated_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        verbose_name = _("search entry")
+        verbose_name_plural = _("search entries")
+
+    def __str__(self) -> str:
+        return self.title
+
+    @property
+    def kind_name(self) -> str:
+        """Return the name of its kind in the reader's language, for example "Guide"."""
+        return str(apps.get_model(self.kind)._meta.verbose_name).capitalize()

@@ -1,0 +1,1 @@
+"""The demo's translations: few pages, every sentence of them."""

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.urls import Resolver404, resolve
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
-from django.views.csrf import csrf_failure
+from core.views import csrf_failure
 
 from forms.runner.drafts import DraftGoneError, OwnerMissingError, find_draft
 from forms.runner.guard import private

@@ -2,6 +2,7 @@
 
 import pytest
 from core.models import Contact, ServicePromise, Team
+from django.core.cache import cache
 from forms.demo.loader import page_from, read
 from forms.services import publish_version
 from wagtail.models import Locale, Site
@@ -15,6 +16,12 @@ WALK = [
     ("contact", CONTACT),
     ("needs", {"needs": ["large_print"]}),
 ]
+
+
+@pytest.fixture(autouse=True)
+def _fresh_buckets():
+    """One test's guessing does not slow the next."""
+    cache.clear()
 
 
 @pytest.fixture

@@ -132,4 +132,8 @@ def test_a_translated_form_keeps_its_keys(page):
     first = translated.steps[0].value
     assert first["slug"] == "which-bin"
     assert [option["value"] for option in first["questions"][0].value["options"]][:2] == ["rubbish", "recycling"]
-    assert FormVersion.objects.filter(locale="ur").exists()
+    translated.promise = page.promise
+    translated.save_revision().publish()
+    assert FormVersion.objects.running().get(locale="ur").schema["steps"][1]["show_if"] == {
+        "all": [{"key": "bins", "op": "contains", "value": "recycling"}]
+    }

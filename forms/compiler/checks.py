@@ -55,7 +55,9 @@ def _duplicates(blueprint: Blueprint) -> Iterator[GateFinding]:
     for position, step in enumerate(blueprint.schema["steps"]):
         if step["slug"] in slugs:
             message = _("Two steps have the address “%(name)s”.") % {"name": step["slug"]}
-            yield GateFinding("forms.duplicate-step", message, _("Give one another."), "", blueprint.block_ids[position, None])
+            yield GateFinding(
+                "forms.duplicate-step", message, _("Give one another."), "", blueprint.block_ids[position, None]
+            )
         slugs.add(step["slug"])
         for n, question in enumerate(step["questions"]):
             if "required" not in question:
@@ -65,7 +67,13 @@ def _duplicates(blueprint: Blueprint) -> Iterator[GateFinding]:
                     "step": step["title"],
                     "name": question["key"],
                 }
-                yield GateFinding("forms.duplicate-key", message, _("Give the question another key."), "", blueprint.block_ids[position, n])
+                yield GateFinding(
+                    "forms.duplicate-key",
+                    message,
+                    _("Give the question another key."),
+                    "",
+                    blueprint.block_ids[position, n],
+                )
             keys.add(question["key"])
 
 

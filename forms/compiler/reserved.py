@@ -18,4 +18,6 @@ def reserved_faults(blueprint: Blueprint) -> Iterator[GateFinding]:
                 "step": step["title"],
                 "slug": step["slug"],
             }
-            yield GateFinding("forms.reserved-step", message, _("Give it another."), "", blueprint.block_ids[position, None])
+            yield GateFinding(
+                "forms.reserved-step", message, _("Give it another."), "", blueprint.block_ids[position, None]
+            )

@@ -24,7 +24,9 @@ def word_faults(blueprint: Blueprint) -> Iterator[GateFinding]:
 def _faults(question: dict[str, Any], place: dict[str, str], block_id: str) -> Iterator[GateFinding]:
     if question["required"] and not question["error_missing"]:
         message = _("In step “%(step)s” the question “%(label)s” has no error text for an empty answer.") % place
-        yield GateFinding("forms.no-error-text", message, _("Say what to do, such as: Enter your name."), "3.3.1", block_id)
+        yield GateFinding(
+            "forms.no-error-text", message, _("Say what to do, such as: Enter your name."), "3.3.1", block_id
+        )
     if question["kind"] in CAN_BE_WRONG and not question["error_invalid"]:
         message = _("In step “%(step)s” the question “%(label)s” has no error text for a wrong answer.") % place
         yield GateFinding("forms.no-error-text", message, _("Say what a right answer looks like."), "3.3.3", block_id)

@@ -21,6 +21,4 @@ def set_status(submission: Submission, status: str, *, public_text: str = "", st
     row.save(update_fields=["status", "closed_at"])
     submission.status, submission.closed_at = row.status, row.closed_at
     source = Source.STAFF if staff else Source.CONNECTOR
-    return StatusEvent.objects.create(
-        submission=row, status=state, public_text=public_text, source=source, staff=staff
-    )
+    return StatusEvent.objects.create(submission=row, status=state, public_text=public_text, source=source, staff=staff)

@@ -90,7 +90,7 @@ def _close(row: Draft, submission: Submission, answers: dict[str, Answer]) -> No
             file.draft, file.submission = None, submission
             file.save(update_fields=["draft", "submission"])
         else:
-            transaction.on_commit(_remover(file.file.storage, file.file.name))
+            transaction.on_commit(_remover(file.file.storage, str(file.file.name)))
             file.delete()
     row.sealed, row.return_hash, row.submitted_at = b"", "", timezone.now()
     row.save(update_fields=["sealed", "return_hash", "submitted_at"])

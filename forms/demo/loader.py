@@ -51,5 +51,3 @@ def _publish(context: DemoContext, home: Page, data: dict[str, Any]) -> None:
     page.live = False
     home.add_child(instance=page)
     page.save_revision(user=context.user("editor")).publish(user=context.user("editor"))
-
-

@@ -48,7 +48,7 @@ def read(request: HttpRequest, pk: UUID) -> HttpResponse:
 
 
 @permitted(READ)
-def download(request: HttpRequest, pk: UUID) -> HttpResponse:
+def download(request: HttpRequest, pk: UUID) -> FileResponse:
     """Hand over one file of a request as a download that no browser opens by itself."""
     file = get_object_or_404(SubmissionFile, pk=pk, submission__isnull=False, scan_state=ScanState.CLEAN)
     record_event(verb="submission.file", obj=file, actor=_staff(request))
@@ -63,7 +63,9 @@ def _move_on(request: HttpRequest, submission: Submission) -> HttpResponse:
     form = StatusForm(request.POST)
     if not form.is_valid():
         return _show(request, submission, form, status=422)
-    set_status(submission, form.cleaned_data["status"], public_text=form.cleaned_data["public_text"], staff=_staff(request))
+    set_status(
+        submission, form.cleaned_data["status"], public_text=form.cleaned_data["public_text"], staff=_staff(request)
+    )
     record_event(verb="submission.status", obj=submission, actor=_staff(request))
     messages.success(request, _("Saved. The resident can see it now."))
     return HttpResponseRedirect(reverse("onlineforms_inbox:read", args=[submission.pk]))

@@ -24,7 +24,9 @@ class SubmissionFile(models.Model):
     """``name`` is what the resident called it, kept as data only; ``file`` has a random name."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    draft = models.ForeignKey("onlineforms.Draft", null=True, blank=True, on_delete=models.CASCADE, related_name="files")
+    draft = models.ForeignKey(
+        "onlineforms.Draft", null=True, blank=True, on_delete=models.CASCADE, related_name="files"
+    )
     submission = models.ForeignKey(
         "onlineforms.Submission", null=True, blank=True, on_delete=models.CASCADE, related_name="files"
     )

@@ -61,7 +61,9 @@ class FormPage(BasePage):
         FieldPanel("privacy_notice"),
     ]
     settings_panels = [
-        MultiFieldPanel([FieldPanel("promise"), PageChooserPanel("service"), FieldPanel("minutes")], heading=_("Promise")),
+        MultiFieldPanel(
+            [FieldPanel("promise"), PageChooserPanel("service"), FieldPanel("minutes")], heading=_("Promise")
+        ),
         MultiFieldPanel([FieldPanel("retention_draft_days"), FieldPanel("retention_done_days")], heading=_("Keeping")),
         FieldPanel("assisted_allowed"),
         *BasePage.settings_panels,

@@ -1,14 +1,15 @@
 """A page that stood open too long: its security token is stale. What was typed must not be lost."""
 
 from http import HTTPStatus
+from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import Resolver404, resolve
 from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
-from core.views import csrf_failure
 
+from core.views import csrf_failure
 from forms.runner.drafts import DraftGoneError, OwnerMissingError, find_draft
 from forms.runner.guard import private
 from forms.runner.journey import Journey
@@ -27,7 +28,7 @@ def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
     return _again(request, **match.kwargs)
 
 
-def _again(request: HttpRequest, draft: str, slug: str = "") -> HttpResponse:
+def _again(request: HttpRequest, draft: UUID, slug: str = "") -> HttpResponse:
     """Show the step again; nothing was stored."""
     try:
         journey = Journey.open(find_draft(request, draft))
@@ -41,4 +42,4 @@ def _again(request: HttpRequest, draft: str, slug: str = "") -> HttpResponse:
     words = _("This page was open for a long time. Check your answer and press Continue again.")
     typed = MultiValueDict(dict(request.POST.lists()))
     first = found.asked[0].key if found.asked else ""
-    return show(request, journey, found, typed, {first: [(words, "")]}, status=HTTPStatus.FORBIDDEN)
+    return show(request, journey, found, typed, errors={first: [(words, "")]}, status=HTTPStatus.FORBIDDEN)

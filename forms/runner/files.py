@@ -1,7 +1,6 @@
 """Files that a resident sends: inspected first, then kept with the draft, whatever else was wrong on the page."""
 
-import hashlib
-
+from django.core.files.base import File
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
 from django.http import HttpRequest
@@ -36,12 +35,12 @@ def drop_file(journey: Journey, pk: str) -> None:
     file = next((file for file in journey.draft.files.all() if str(file.pk) == pk), None)
     if file is None:
         return
-    storage, name = file.file.storage, file.file.name
+    storage, name = file.file.storage, str(file.file.name)
     file.delete()
     transaction.on_commit(lambda: storage.delete(name))
 
 
-def _take(journey: Journey, question: Question, upload: UploadedFile) -> str:
+def _take(journey: Journey, question: Question, upload: "UploadedFile[bytes]") -> str:
     """Store one upload; return why not, or an empty text."""
     most = int(question.limits.get("max_files", MOST_FILES))
     if journey.draft.files.filter(question_key=question.key).count() >= most:
@@ -58,23 +57,21 @@ def _take(journey: Journey, question: Question, upload: UploadedFile) -> str:
     return ""
 
 
-def _store(journey: Journey, question: Question, upload: UploadedFile, verdict: Kept) -> None:
-    content = verdict.file
+def _store(journey: Journey, question: Question, upload: "UploadedFile[bytes]", verdict: Kept) -> None:
     file = SubmissionFile(
         draft=journey.draft,
         question_key=question.key,
         name=shown_name(upload),
-        size=content.size or 0,
+        size=verdict.size,
         content_type=verdict.content_type,
+        sha256=verdict.sha256,
         scan_state=verdict.scan_state,
     )
-    content.seek(0)
-    file.sha256 = hashlib.sha256(content.read()).hexdigest()
-    content.seek(0)
-    file.file.save(str(file.pk), content, save=False)
+    verdict.file.seek(0)
+    file.file.save(str(file.pk), File(verdict.file), save=False)
     file.save()
 
 
-def shown_name(upload: UploadedFile) -> str:
+def shown_name(upload: "UploadedFile[bytes]") -> str:
     """Return what the resident called the file, short enough to store. Django has cut off any folder."""
     return (upload.name or _("file")).replace("\x00", "")[-NAME_LENGTH:]

@@ -57,5 +57,10 @@ def for_owner(view: JourneyView) -> Callable[..., HttpResponse]:
 def gone_page(request: HttpRequest, version: FormVersion, *, ran_out: bool) -> HttpResponse:
     """Say that a form is closed or a draft ran out, and how to go on."""
     open_now = FormVersion.objects.running().filter(form=version.form_id, locale=version.locale).exists()
-    context = {"version": version, "ran_out": ran_out, "open_now": open_now, "help": version.schema["promise"]["contact"]}
+    context = {
+        "version": version,
+        "ran_out": ran_out,
+        "open_now": open_now,
+        "help": version.schema["promise"]["contact"],
+    }
     return render(request, "forms/gone.jinja", context, status=410)

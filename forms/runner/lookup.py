@@ -51,6 +51,9 @@ def lookup(request: HttpRequest) -> HttpResponse:
     if submission:
         return HttpResponseRedirect(follow_url(submission))
     errors = [{"text": messages[0], "href": f"#{name}"} for name, messages in form.errors.items()]
-    unknown = {"text": _("We cannot find a request with these details. Check both and try again."), "href": "#reference"}
+    unknown = {
+        "text": _("We cannot find a request with these details. Check both and try again."),
+        "href": "#reference",
+    }
     context = {"typed": request.POST, "errors": errors or [unknown], "wrong": form.errors}
     return render(request, "forms/lookup.jinja", context, status=422)

@@ -17,7 +17,9 @@ def page_of(journey: Journey, step: Step, data: MultiValueDict[str, str], errors
     schema = journey.draft.version.schema
     alone = len(step.questions) == 1 and bool(step.asked) and step.asked[0].kind != "declaration"
     slugs = [other.slug for other in journey.steps]
-    items = [item_of(journey, question, data, errors.get(question.key, []), heading=alone) for question in step.questions]
+    items = [
+        item_of(journey, question, data, errors.get(question.key, []), heading=alone) for question in step.questions
+    ]
     return {
         "journey": journey,
         "schema": schema,

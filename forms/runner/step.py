@@ -31,6 +31,7 @@ def show(
     journey: Journey,
     found: Step,
     data: MultiValueDict[str, str],
+    *,
     errors: dict[str, list[tuple[str, str]]] | None = None,
     status: int = 200,
 ) -> HttpResponse:
@@ -53,7 +54,7 @@ def _answer(request: HttpRequest, journey: Journey, found: Step) -> HttpResponse
         returning = request.GET.get("return") == RETURN
         return HttpResponseRedirect(journey.next_url if returning else journey.after(found))
     note("error", journey.draft, found.slug)
-    return show(request, journey, found, _typed(request, journey, found), {**errors_of(form), **refused}, status=422)
+    return show(request, journey, found, _typed(request, journey, found), errors={**errors_of(form), **refused}, status=422)
 
 
 def errors_of(form: StepForm) -> dict[str, list[tuple[str, str]]]:

@@ -1,13 +1,19 @@
 """A published form, the demo's own "report a missed bin", and a resident who walks through it."""
 
 import pytest
-from core.models import Contact, ServicePromise, Team
 from django.core.cache import cache
-from forms.demo.loader import page_from, read
-from forms.services import publish_version
 from wagtail.models import Locale, Site
 
-ADDRESS = {"address-line_1": "1 Example Street", "address-line_2": "", "address-town": "Oxford", "address-postcode": "ox11aa"}
+from core.models import Contact, ServicePromise, Team
+from forms.demo.loader import page_from, read
+from forms.services import publish_version
+
+ADDRESS = {
+    "address-line_1": "1 Example Street",
+    "address-line_2": "",
+    "address-town": "Oxford",
+    "address-postcode": "ox11aa",
+}
 CONTACT = {"name": "Zoë O'Brien", "email": "zoe@example.org", "phone": ""}
 WALK = [
     ("which-bin", {"bins": ["rubbish"]}),
@@ -30,7 +36,12 @@ def make_page(db):
     locale, _ = Locale.objects.get_or_create(language_code="en")
     contact = Contact.objects.create(name="Bins", phone="01632 960101", hours="8am to 5pm", locale=locale)
     promise = ServicePromise.objects.create(
-        name="Bin", working_days=2, what_happens_next="We send a crew.", if_late="Call us.", contact=contact, locale=locale
+        name="Bin",
+        working_days=2,
+        what_happens_next="We send a crew.",
+        if_late="Call us.",
+        contact=contact,
+        locale=locale,
     )
     team, _ = Team.objects.get_or_create(name="Bins", defaults={"email": "bins@example.org"})
 
@@ -61,7 +72,7 @@ def version(page):
 class Resident:
     """Somebody with a browser."""
 
-    def __init__(self, client, slug="report-a-missed-bin"):
+    def __init__(self, client, slug="report-a-missed-bin") -> None:
         self.client, self.slug = client, slug
 
     def start(self, **post):

@@ -3,6 +3,7 @@
 import copy
 
 import pytest
+
 from core.services import PublishBlocked, gate_findings
 from forms.demo.loader import ORDER, read
 from forms.models import FormVersion, ImmutableVersionError
@@ -57,7 +58,11 @@ def test_steps_that_wait_for_two_answers_at_once_are_unreachable(make_page):
 
 @pytest.mark.parametrize(
     ("field", "value", "rule"),
-    [("promise", None, "forms.no-promise"), ("privacy_notice", "", "forms.no-privacy-notice"), ("owning_team", None, "forms.no-team")],
+    [
+        ("promise", None, "forms.no-promise"),
+        ("privacy_notice", "", "forms.no-privacy-notice"),
+        ("owning_team", None, "forms.no-team"),
+    ],
 )
 def test_a_form_needs_promise_privacy_notice_and_team(make_page, field, value, rule):
     page = make_page()

@@ -1,11 +1,12 @@
 """The engine is total: any form, any answers, no loop, no step twice, no answer lost."""
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from forms.engine import Schema, StepForm, as_data, first_incomplete, holds, on_path, path
 from forms.engine.conditions import OPERATORS
 from forms.engine.schema import Question, Step
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 KEYS = st.sampled_from(["a", "b", "c", "d"])
 VALUES = st.sampled_from(["yes", "no", "3", "10", "2026-04-01", "", "¹", "NaN", "x" * 50])
@@ -78,8 +79,14 @@ def test_a_condition_ignores_answers_that_are_off_the_path():
 @pytest.mark.parametrize(
     ("day", "month", "year", "code"),
     [
-        ("31", "4", "2026", "day"), ("29", "2", "2025", "day"), ("", "4", "2026", "day"), ("1", "13", "2026", "month"),
-        ("1", "4", "26", "year"), ("٣", "4", "2026", "day"), ("1", "", "2026", "month"), ("0", "1", "2026", "day"),
+        ("31", "4", "2026", "day"),
+        ("29", "2", "2025", "day"),
+        ("", "4", "2026", "day"),
+        ("1", "13", "2026", "month"),
+        ("1", "4", "26", "year"),
+        ("٣", "4", "2026", "day"),
+        ("1", "", "2026", "month"),
+        ("0", "1", "2026", "day"),
     ],
 )
 def test_a_wrong_date_names_its_box(day, month, year, code):
@@ -101,7 +108,9 @@ def test_what_cannot_be_dialled_is_refused_in_the_authors_words(number):
     assert _form("phone", q=number).errors["q"] == ["Wrong."]
 
 
-@pytest.mark.parametrize("name", ["O'Brien", "Null", "X", "李", "🦄" * 60, "\u202eevil", "👩‍👩‍👧", "Zoë de la Cruz-Smith"])
+@pytest.mark.parametrize(
+    "name", ["O'Brien", "Null", "X", "李", "🦄" * 60, "\u202eevil", "👩‍👩‍👧", "Zoë de la Cruz-Smith"]
+)
 def test_every_name_is_a_name(name):
     assert _form("name", q=name).answers == {"q": name}
 

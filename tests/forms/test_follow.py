@@ -5,13 +5,13 @@ from datetime import timedelta
 
 import pytest
 from bs4 import BeautifulSoup
-from core.messages_out.sealing import opened
-from core.models import OutgoingMessage
 from django.test import Client
 from django.utils import timezone
+
+from core.messages_out.sealing import opened
+from core.models import OutgoingMessage
 from forms.models import Draft, Submission
 from forms.services import erase_due, find_submission, set_status
-
 from tests.forms.conftest import WALK
 
 
@@ -43,7 +43,9 @@ def test_wrong_and_unknown_get_the_same_answer(submission):
     wrong = look_up(submission.reference, "stranger@example.org")
     unknown = look_up("2222222222", "stranger@example.org")
     assert wrong.status_code == unknown.status_code == 422
-    summary = [BeautifulSoup(r.content, "html.parser").select_one(".govuk-error-summary").text for r in (wrong, unknown)]
+    summary = [
+        BeautifulSoup(r.content, "html.parser").select_one(".govuk-error-summary").text for r in (wrong, unknown)
+    ]
     assert summary[0] == summary[1]
 
 

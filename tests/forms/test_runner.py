@@ -5,11 +5,11 @@ from datetime import timedelta
 
 import pytest
 from bs4 import BeautifulSoup
-from core.models import OutgoingMessage
 from django.test import Client
 from django.utils import timezone
-from forms.models import Delivery, Draft, StatusEvent, Submission
 
+from core.models import OutgoingMessage
+from forms.models import Delivery, Draft, StatusEvent, Submission
 from tests.forms.conftest import CONTACT, WALK, Resident
 
 

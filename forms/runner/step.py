@@ -54,7 +54,9 @@ def _answer(request: HttpRequest, journey: Journey, found: Step) -> HttpResponse
         returning = request.GET.get("return") == RETURN
         return HttpResponseRedirect(journey.next_url if returning else journey.after(found))
     note("error", journey.draft, found.slug)
-    return show(request, journey, found, _typed(request, journey, found), errors={**errors_of(form), **refused}, status=422)
+    return show(
+        request, journey, found, _typed(request, journey, found), errors={**errors_of(form), **refused}, status=422
+    )
 
 
 def errors_of(form: StepForm) -> dict[str, list[tuple[str, str]]]:

@@ -31,7 +31,7 @@ def item_of(
     """Return what ``forms/questions/<kind>.jinja`` draws; ``messages`` pairs each error with its part."""
     own = journey.draft.channel == Channel.WEB and bool(question.maps_to)
     text = question.label if question.required else _("%(label)s (optional)") % {"label": question.label}
-    size = "l" if heading else "s"
+    size = "xl" if heading else "s"
     chosen = data.getlist(question.key)
     return {
         "question": question,

@@ -4,11 +4,11 @@ from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
 import pytest
-from core.models import OutgoingMessage
 from django.db import connections
 from django.test import Client
-from forms.models import Delivery, StatusEvent, Submission
 
+from core.models import OutgoingMessage
+from forms.models import Delivery, StatusEvent, Submission
 from tests.forms.conftest import WALK, Resident
 
 TIMES = 12

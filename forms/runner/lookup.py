@@ -1,5 +1,7 @@
 """Find a request again: the reference alone opens nothing, it is shared and may be guessed."""
 
+from typing import Any
+
 from django import forms
 from django.db.models import Q
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect

@@ -31,7 +31,6 @@ def page_of(journey: Journey, step: Step, data: MultiValueDict[str, str], errors
         "errors": summary(step, errors),
         "position": slugs.index(step.slug) + 1,
         "total": len(slugs),
-        "has_files": any(question.kind == "file" for question in step.questions),
     }
 
 

@@ -16,8 +16,8 @@ def sentences(name):
 
     def collect(value, key=""):
         if isinstance(value, dict):
-            for name, inner in value.items():
-                collect(inner, name)
+            for field, inner in value.items():
+                collect(inner, field)
         elif isinstance(value, list):
             for inner in value:
                 collect(inner, key)

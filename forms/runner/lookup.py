@@ -52,8 +52,8 @@ def lookup(request: HttpRequest) -> HttpResponse:
     submission = find_submission(**form.cleaned_data) if form.is_valid() else None
     if submission:
         return HttpResponseRedirect(follow_url(submission))
-    errors = [{"text": messages[0], "href": f"#{name}"} for name, messages in form.errors.items()]
-    unknown = {
+    errors: list[dict[str, Any]] = [{"text": messages[0], "href": f"#{name}"} for name, messages in form.errors.items()]
+    unknown: dict[str, Any] = {
         "text": _("We cannot find a request with these details. Check both and try again."),
         "href": "#reference",
     }

@@ -2,7 +2,7 @@
 
 import pytest
 from django.core.cache import cache
-from wagtail.models import Locale, Site
+from wagtail.models import Locale, Page, Site
 
 from core.models import Contact, ServicePromise, Team
 from forms.demo.loader import page_from, read
@@ -30,6 +30,19 @@ def _fresh_buckets():
     cache.clear()
 
 
+def home_page(locale):
+    """Return the default site's home page; tests with real transactions have wiped what migrations made."""
+    site = Site.objects.filter(is_default_site=True).first()
+    if site:
+        return site.root_page
+    root = Page.objects.filter(depth=1).first() or Page.add_root(
+        instance=Page(title="Root", slug="root", locale=locale)
+    )
+    home = root.add_child(instance=Page(title="Home", slug="home", locale=locale))
+    Site.objects.create(is_default_site=True, root_page=home, hostname="localhost")
+    return home
+
+
 @pytest.fixture
 def make_page(db):
     """Return a function that makes an unpublished page of one of the demo's forms."""
@@ -48,7 +61,7 @@ def make_page(db):
     def make(name="missed-bin", **changes):
         page = page_from({**read(name), **changes})
         page.promise, page.owning_team, page.locale, page.live = promise, team, locale, False
-        Site.objects.get(is_default_site=True).root_page.add_child(instance=page)
+        home_page(locale).add_child(instance=page)
         return page
 
     return make

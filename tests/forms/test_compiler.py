@@ -142,3 +142,17 @@ def test_a_translated_form_keeps_its_keys(page):
     assert FormVersion.objects.running().get(locale="ur").schema["steps"][1]["show_if"] == {
         "all": [{"key": "bins", "op": "contains", "value": "recycling"}]
     }
+
+
+def test_a_refused_publish_keeps_the_draft_and_runs_nothing(make_page):
+    page = make_page()
+    page.promise = None
+    page.title = "Report a bin"
+    revision = page.save_revision()
+    with pytest.raises(PublishBlocked) as refused:
+        revision.publish()
+    assert any("no service promise" in message for message in refused.value.messages)
+    page.refresh_from_db()
+    assert not page.live
+    assert page.get_latest_revision_as_object().title == "Report a bin"
+    assert not FormVersion.objects.exists()

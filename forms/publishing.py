@@ -6,13 +6,16 @@ from django.db.models import Model
 from wagtail.signals import page_published
 
 from core.services import GateFinding
-from forms.compiler import build, findings, publish_version
+from forms.compiler import build, findings, locale_faults, publish_version
 from forms.models import FormPage
 
 
 def form_findings(obj: Model) -> Iterable[GateFinding]:
     """Return what keeps a form from running; nothing for other pages."""
-    return findings(build(obj)) if isinstance(obj, FormPage) else []
+    if not isinstance(obj, FormPage):
+        return []
+    blueprint = build(obj)
+    return [*findings(blueprint), *locale_faults(obj, blueprint)]
 
 
 def connect() -> None:

@@ -10,6 +10,7 @@ from django.utils import timezone
 from core.services import PublishBlocked
 from forms.compiler.build import build
 from forms.compiler.checks import findings
+from forms.compiler.locales import locale_faults
 
 if TYPE_CHECKING:
     from forms.models import FormPage, FormVersion
@@ -24,7 +25,7 @@ def publish_version(page: "FormPage") -> "FormVersion":
     from forms.models import FormVersion
 
     blueprint = build(page)
-    faults = findings(blueprint)
+    faults = [*findings(blueprint), *locale_faults(page, blueprint)]
     if faults:
         raise PublishBlocked(faults)
     sha256 = content_hash(blueprint.schema)

@@ -142,6 +142,10 @@ def test_a_translated_form_keeps_its_keys(page):
     assert FormVersion.objects.running().get(locale="ur").schema["steps"][1]["show_if"] == {
         "all": [{"key": "bins", "op": "contains", "value": "recycling"}]
     }
+    translated.steps[0].value["slug"] = "anderswo"
+    assert [finding.rule for finding in gate_findings(translated) if finding.rule.startswith("forms.")] == [
+        "forms.other-keys"
+    ]
 
 
 def test_a_refused_publish_keeps_the_draft_and_runs_nothing(make_page):

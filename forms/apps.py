@@ -1,5 +1,7 @@
 """Set-up of the online forms room."""
 
+from datetime import timedelta
+
 from django.apps import AppConfig
 
 
@@ -9,3 +11,23 @@ class FormsConfig(AppConfig):
     name = "forms"
     label = "onlineforms"
     verbose_name = "Online forms"
+
+    def ready(self) -> None:
+        """Fill the registries: gate, connectors, outbox, erasure, demo content; compile on publish."""
+        from core.services import register_demo, register_gate, register_job, register_outbox
+        from core.templating import register_global
+        from forms import publishing
+        from forms.delivery.contrib.team_mail import TeamMail
+        from forms.delivery.registry import deliver, register_connector
+        from forms.demo.loader import load
+        from forms.models import Delivery
+        from forms.retention import erase_due
+        from forms.runner.words import day_in_words
+
+        register_global("day_in_words", day_in_words)
+        register_gate("forms", publishing.form_findings)
+        publishing.connect()
+        register_connector(TeamMail())
+        register_outbox(Delivery, deliver)
+        register_job("forms.erase", timedelta(hours=1), erase_due)
+        register_demo("forms", load, after=["core"])

@@ -1,0 +1,37 @@
+"""Names that the machine uses. They are the same in every language."""
+
+from typing import Any
+
+from django.core.validators import RegexValidator
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+
+class Untranslated:
+    """Keeps a block's value away from translators.
+
+    wagtail-localize offers every CharBlock for translation, and a translated key breaks branching. It asks
+    a block for these two methods by name, so nothing of ``translation`` is imported here.
+    """
+
+    def get_translatable_segments(self, _value: Any) -> list[Any]:
+        """Offer nothing."""
+        return []
+
+    def restore_translated_segments(self, value: Any, _segments: list[Any]) -> Any:
+        """Keep the value of the source language."""
+        return value
+
+
+class KeyBlock(Untranslated, blocks.CharBlock):
+    """A key: small letters, digits, dashes and underscores."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        pattern = RegexValidator(r"^[a-z0-9][a-z0-9_-]*$", _("Use small letters, numbers, dashes and underscores."))
+        kwargs.setdefault("max_length", 60)
+        kwargs.setdefault("validators", [pattern])
+        super().__init__(**kwargs)
+
+
+class ValueBlock(Untranslated, blocks.CharBlock):
+    """What a condition compares with: an option's key, a number or a date such as 2026-04-01."""

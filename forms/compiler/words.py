@@ -1,0 +1,36 @@
+"""Faults in a question's own words: no error text, two options of one key."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from core.services import GateFinding
+from forms.compiler.build import Blueprint
+
+#: Kinds whose answer can be wrong in a way that only the author can explain.
+CAN_BE_WRONG = frozenset({"email", "phone", "number", "file"})
+
+
+def word_faults(blueprint: Blueprint) -> Iterator[GateFinding]:
+    """Yield faults of single questions."""
+    for position, step in enumerate(blueprint.schema["steps"]):
+        for n, question in enumerate(step["questions"]):
+            if "required" in question:
+                place = {"step": step["title"], "label": question["label"]}
+                yield from _faults(question, place, blueprint.block_ids[position, n])
+
+
+def _faults(question: dict[str, Any], place: dict[str, str], block_id: str) -> Iterator[GateFinding]:
+    if question["required"] and not question["error_missing"]:
+        message = _("In step “%(step)s” the question “%(label)s” has no error text for an empty answer.") % place
+        yield GateFinding(
+            "forms.no-error-text", message, _("Say what to do, such as: Enter your name."), "3.3.1", block_id
+        )
+    if question["kind"] in CAN_BE_WRONG and not question["error_invalid"]:
+        message = _("In step “%(step)s” the question “%(label)s” has no error text for a wrong answer.") % place
+        yield GateFinding("forms.no-error-text", message, _("Say what a right answer looks like."), "3.3.3", block_id)
+    values = [option["value"] for option in question["options"]]
+    if len(set(values)) != len(values):
+        message = _("In step “%(step)s” two choices of “%(label)s” have the same key.") % place
+        yield GateFinding("forms.duplicate-option", message, _("Give each choice its own key."), "", block_id)

@@ -1,0 +1,1 @@
+"""What happens when a form is sent: one submission, one receipt, one delivery a connector."""

@@ -1,0 +1,35 @@
+"""Tell the owning team by e-mail that a request waits in the inbox. The answers stay where they are sealed."""
+
+from django.conf import settings
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import translation
+from django.utils.translation import gettext as _
+
+from core.services import Done, Outcome, queue_message
+from forms.delivery.base import Connector
+from forms.models import Submission
+
+
+class TeamMail(Connector):
+    """Neither the subject nor the text holds anything that a resident wrote."""
+
+    slug = "team-mail"
+
+    def deliver(self, submission: Submission, idempotency_key: str) -> Outcome:
+        """Queue the e-mail; the same key queues it once."""
+        with translation.override(settings.LANGUAGE_CODE):
+            path = reverse("onlineforms_inbox:read", args=[submission.pk])
+            facts = {
+                "submission": submission,
+                "schema": submission.version.schema,
+                "url": f"{settings.WAGTAILADMIN_BASE_URL}{path}",
+            }
+            message = queue_message(
+                channel="mail",
+                to=submission.version.schema["team"]["email"],
+                subject=_("New request %(reference)s") % {"reference": submission.reference},
+                body=render_to_string("emails/forms/team.txt.jinja", facts),
+                idempotency_key=f"forms.team:{idempotency_key}",
+            )
+        return Done(str(message.pk))

@@ -1,0 +1,1 @@
+"""Five complete forms for the demo site."""

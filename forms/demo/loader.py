@@ -1,0 +1,53 @@
+"""Load the demo's forms: makes what is missing, changes nothing that is there."""
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+from wagtail.models import Page, Site
+
+from core.services import DemoContext
+from forms.demo.content import steps_of
+from forms.demo.roles import give_permissions
+from forms.models import FormPage
+
+FOLDER = Path(__file__).parent
+ORDER = ("missed-bin", "housing-repair", "ask-a-question", "feedback", "another-format")
+
+
+def load(context: DemoContext) -> None:
+    """Give the roles their permissions and publish each form once."""
+    give_permissions()
+    home = Site.objects.get(is_default_site=True).root_page
+    for data in map(read, ORDER):
+        if not FormPage.objects.filter(slug=data["slug"], locale=context.locale()).exists():
+            _publish(context, home, data)
+
+
+def read(name: str) -> dict[str, Any]:
+    """Return one form's YAML."""
+    data: dict[str, Any] = yaml.safe_load((FOLDER / f"{name}.yaml").read_text(encoding="utf-8"))
+    return data
+
+
+def page_from(data: dict[str, Any]) -> FormPage:
+    """Return an unsaved page; promise and team are set by the caller."""
+    return FormPage(
+        title=data["title"],
+        slug=data["slug"],
+        summary=data["summary"],
+        start_text=data.get("start_text", ""),
+        minutes=data["minutes"],
+        privacy_notice=data["privacy"],
+        steps=steps_of(data["steps"]),
+    )
+
+
+def _publish(context: DemoContext, home: Page, data: dict[str, Any]) -> None:
+    page = page_from(data)
+    page.locale = context.locale()
+    page.promise = context.promise(data["promise"])
+    page.owning_team = context.team(data["team"])
+    page.live = False
+    home.add_child(instance=page)
+    page.save_revision(user=context.user("editor")).publish(user=context.user("editor"))

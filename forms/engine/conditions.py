@@ -1,0 +1,105 @@
+"""Conditions: a total evaluator. Anything it does not understand is false, never an error and never "show"."""
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from typing import Any
+
+from forms.engine.schema import Answer, Answers
+
+Tree = Mapping[str, Any]
+MAX_DEPTH = 20
+
+
+def holds(tree: Tree | None, answers: Answers, depth: int = 0) -> bool:
+    """Return whether a condition holds; ``None`` (no condition) always does.
+
+    A tree is ``{"all": [...]}``, ``{"any": [...]}``, ``{"not": tree}`` or ``{"key", "op", "value"}``.
+    """
+    if tree is None:
+        return True
+    if depth > MAX_DEPTH:
+        return False
+    if "all" in tree:
+        return all(holds(branch, answers, depth + 1) for branch in tree["all"])
+    if "any" in tree:
+        return any(holds(branch, answers, depth + 1) for branch in tree["any"])
+    if "not" in tree:
+        return not holds(tree["not"], answers, depth + 1)
+    return _leaf_holds(tree, answers)
+
+
+def keys_in(tree: Tree | None) -> Iterator[str]:
+    """Yield the key of each question that a condition asks about."""
+    if tree is None:
+        return
+    for branch in [*tree.get("all", ()), *tree.get("any", ()), *([tree["not"]] if "not" in tree else [])]:
+        yield from keys_in(branch)
+    if "key" in tree:
+        yield str(tree["key"])
+
+
+def _leaf_holds(leaf: Tree, answers: Answers) -> bool:
+    operator = OPERATORS.get(str(leaf.get("op")))
+    if operator is None:
+        return False
+    return operator(answers.get(str(leaf.get("key"))), str(leaf.get("value", "")))
+
+
+def _is(answer: Answer | None, value: str) -> bool:
+    if isinstance(answer, list):
+        return value in answer
+    if isinstance(answer, bool):
+        return value == ("yes" if answer else "no")
+    return isinstance(answer, str) and answer.casefold() == value.casefold()
+
+
+def _contains(answer: Answer | None, value: str) -> bool:
+    if isinstance(answer, list):
+        return value in answer
+    return isinstance(answer, str) and bool(value) and value.casefold() in answer.casefold()
+
+
+def _answered(answer: Answer | None, _value: str = "") -> bool:
+    return bool(answer) and answer != {}
+
+
+def _compare(test: Callable[[Any, Any], bool], read: Callable[[str], Any]) -> Callable[[Answer | None, str], bool]:
+    def compare(answer: Answer | None, value: str) -> bool:
+        if not isinstance(answer, str):
+            return False
+        left, right = read(answer), read(value)
+        return left is not None and right is not None and test(left, right)
+
+    return compare
+
+
+def _number(text: str) -> Decimal | None:
+    try:
+        number = Decimal(text.strip())
+    except InvalidOperation:
+        return None
+    return number if number.is_finite() else None
+
+
+def _date(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+OPERATORS: dict[str, Callable[[Answer | None, str], bool]] = {
+    "is": _is,
+    "is_not": lambda answer, value: not _is(answer, value),
+    "contains": _contains,
+    "not_contains": lambda answer, value: not _contains(answer, value),
+    "answered": _answered,
+    "unanswered": lambda answer, _value: not _answered(answer),
+    "lt": _compare(lambda left, right: left < right, _number),
+    "lte": _compare(lambda left, right: left <= right, _number),
+    "gt": _compare(lambda left, right: left > right, _number),
+    "gte": _compare(lambda left, right: left >= right, _number),
+    "before": _compare(lambda left, right: left < right, _date),
+    "after": _compare(lambda left, right: left > right, _date),
+}

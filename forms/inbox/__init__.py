@@ -1,0 +1,1 @@
+"""Where staff read requests and move them on."""

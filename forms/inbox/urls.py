@@ -1,0 +1,12 @@
+"""Addresses of the inbox, under ``/admin/requests/``."""
+
+from django.urls import path
+
+from forms.inbox import views
+
+app_name = "onlineforms_inbox"
+urlpatterns = [
+    path("", views.index, name="index"),
+    path("<uuid:pk>/", views.read, name="read"),
+    path("file/<uuid:pk>/", views.download, name="download"),
+]

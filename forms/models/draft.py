@@ -1,0 +1,48 @@
+"""A form that somebody is filling in. Two tabs are two drafts."""
+
+import uuid
+
+from django.conf import settings
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from forms.models.sealed import SealedAnswers
+
+
+class Channel(models.TextChoices):
+    """How the request reaches us."""
+
+    WEB = "web", _("Online")
+    PHONE = "phone", _("By phone")
+    FACE = "face", _("Face to face")
+
+
+class Draft(SealedAnswers):
+    """``sealed`` holds ``{"answers": {key: answer}, "visited": [step slug]}``.
+
+    ``owner_hash`` is the keyed hash of the random id in its owner's cookie; ``return_hash`` that of the token
+    in the newest return link. ``submit_key`` makes submitting twice the same as once.
+    """
+
+    version = models.ForeignKey("onlineforms.FormVersion", on_delete=models.PROTECT, related_name="drafts")
+    owner_hash = models.CharField(max_length=64)
+    channel = models.CharField(max_length=8, choices=Channel, default=Channel.WEB)
+    staff = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    submit_key = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    return_hash = models.CharField(max_length=64, blank=True, db_index=True)
+    created_at = models.DateTimeField(default=timezone.now)
+    expires_at = models.DateTimeField(db_index=True)
+    submitted_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("unfinished form")
+        verbose_name_plural = _("unfinished forms")
+        permissions = [("assist", _("Can fill in forms for a caller"))]
+
+    @property
+    def expired(self) -> bool:
+        """Return whether the time to finish is over."""
+        return self.expires_at <= timezone.now()

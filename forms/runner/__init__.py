@@ -1,0 +1,1 @@
+"""The pages that a resident walks through. No page needs JavaScript."""

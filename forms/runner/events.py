@@ -1,0 +1,21 @@
+"""Tell insight that a form was started, a step finished or refused, or all of it sent: no answers, nobody's name."""
+
+from typing import Literal
+
+from forms.models import Draft
+from insight.services import record_form_event
+
+Kind = Literal["started", "step", "error", "completed"]
+
+
+def note(kind: Kind, draft: Draft, step: str = "") -> None:
+    """Record ``kind`` for the draft's version; what staff fill in for callers is told apart by its channel."""
+    version = draft.version
+    record_form_event(
+        kind=kind,
+        form_slug=version.form_slug,
+        version=version.number,
+        step=step,
+        locale=version.locale,
+        channel=draft.channel,
+    )

@@ -1,0 +1,45 @@
+"""A page that stood open too long: its security token is stale. What was typed must not be lost."""
+
+from http import HTTPStatus
+from uuid import UUID
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import Resolver404, resolve
+from django.utils.datastructures import MultiValueDict
+from django.utils.translation import gettext as _
+
+from core.views import csrf_failure
+from forms.runner.drafts import DraftGoneError, OwnerMissingError, find_draft
+from forms.runner.guard import private
+from forms.runner.journey import Journey
+from forms.runner.step import show
+
+
+@private
+def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Answer a failed CSRF check: steps come back with what was typed, other pages as Django does."""
+    try:
+        match = resolve(request.path_info)
+    except Resolver404:
+        return csrf_failure(request, reason)
+    if match.app_names != ["forms"] or "draft" not in match.kwargs:
+        return csrf_failure(request, reason)
+    return _again(request, **match.kwargs)
+
+
+def _again(request: HttpRequest, draft: UUID, slug: str = "") -> HttpResponse:
+    """Show the step again; nothing was stored."""
+    try:
+        journey = Journey.open(find_draft(request, draft))
+    except OwnerMissingError:
+        return render(request, "forms/lost.jinja", {"draft_id": draft}, status=HTTPStatus.FORBIDDEN)
+    except (DraftGoneError, Http404):
+        return csrf_failure(request)
+    found = journey.find(slug)
+    if found is None:
+        return render(request, "forms/stale.jinja", {"next_url": journey.next_url}, status=HTTPStatus.FORBIDDEN)
+    words = _("This page was open for a long time. Check your answer and press Continue again.")
+    typed = MultiValueDict(dict(request.POST.lists()))
+    first = found.asked[0].key if found.asked else ""
+    return show(request, journey, found, typed, errors={first: [(words, "")]}, status=HTTPStatus.FORBIDDEN)

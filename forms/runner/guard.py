@@ -1,0 +1,66 @@
+"""What every page of a draft has in common: its owner only, never cached, its own language."""
+
+from collections.abc import Callable
+from functools import wraps
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import translate_url
+from django.utils.cache import add_never_cache_headers
+from django.utils.translation import get_language
+from django.views.decorators.http import require_http_methods
+
+from forms.delivery.receipt import receipt_url
+from forms.models import FormVersion, Submission
+from forms.runner.drafts import DraftGoneError, OwnerMissingError, find_draft
+from forms.runner.journey import Journey
+
+JourneyView = Callable[..., HttpResponse]
+
+
+def private(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Keep a page out of every cache."""
+
+    @wraps(view)
+    def wrapped(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
+        response = view(request, *args, **kwargs)
+        add_never_cache_headers(response)
+        response["Cache-Control"] = "no-store, private"
+        return response
+
+    return wrapped
+
+
+def for_owner(view: JourneyView) -> Callable[..., HttpResponse]:
+    """Give a view its journey, or answer with the page that helps."""
+
+    @private
+    @require_http_methods(["GET", "HEAD", "POST"])
+    @wraps(view)
+    def wrapped(request: HttpRequest, draft: UUID, **kwargs: str) -> HttpResponse:
+        try:
+            row = find_draft(request, draft)
+        except OwnerMissingError:
+            return render(request, "forms/lost.jinja", {"draft_id": draft}, status=403)
+        except DraftGoneError as gone:
+            return gone_page(request, gone.version, ran_out=gone.ran_out)
+        if row.version.locale != get_language():
+            return HttpResponseRedirect(translate_url(request.get_full_path(), row.version.locale))
+        if row.submitted_at:
+            return HttpResponseRedirect(receipt_url(Submission.objects.get(submit_key=row.submit_key)))
+        return view(request, Journey.open(row), **kwargs)
+
+    return wrapped
+
+
+def gone_page(request: HttpRequest, version: FormVersion, *, ran_out: bool) -> HttpResponse:
+    """Say that a form is closed or a draft ran out, and how to go on."""
+    open_now = FormVersion.objects.running().filter(form=version.form_id, locale=version.locale).exists()
+    context = {
+        "version": version,
+        "ran_out": ran_out,
+        "open_now": open_now,
+        "help": version.schema["promise"]["contact"],
+    }
+    return render(request, "forms/gone.jinja", context, status=410)

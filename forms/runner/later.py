@@ -1,0 +1,101 @@
+"""Save and come back later: a link by e-mail that works once, for 28 days, on any device."""
+
+import secrets
+from uuid import UUID
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from core.services import keyed_hash, queue_message
+from forms.models import Draft
+from forms.runner.guard import for_owner, private
+from forms.runner.journey import Journey
+from forms.runner.limits import allowed, too_many
+from forms.runner.owner import new_owner, owner_hash, write_owner
+
+PURPOSE = "forms.return-link"
+
+
+@for_owner
+def save(request: HttpRequest, journey: Journey) -> HttpResponse:
+    """Ask where to send the link, and send it."""
+    context = {"journey": journey, "schema": journey.draft.version.schema, "back_url": journey.next_url}
+    if request.method != "POST":
+        return render(request, "forms/save.jinja", {**context, "email": _email(journey.draft), "errors": []})
+    email = request.POST.get("email", "").strip()
+    try:
+        validate_email(email)
+    except ValidationError:
+        errors = [{"text": _("Enter an email address, such as name@example.org."), "href": "#email"}]
+        return render(request, "forms/save.jinja", {**context, "email": email, "errors": errors}, status=422)
+    if not allowed(request, "forms.save", limit=10, seconds=600):
+        return too_many(request)
+    send_link(journey.draft, email)
+    return render(request, "forms/saved.jinja", {**context, "email": email, "expires_at": journey.draft.expires_at})
+
+
+@private
+@require_POST
+def recover(request: HttpRequest, draft: UUID) -> HttpResponse:
+    """Send a link to whoever lost the cookie, if the address is the one in the form. The answer is always the same."""
+    if not allowed(request, "forms.recover", limit=5, seconds=600):
+        return too_many(request)
+    email = request.POST.get("email", "").strip()
+    row = Draft.objects.filter(pk=draft, submitted_at=None, expires_at__gt=timezone.now()).first()
+    if row and email and _email(row).casefold() == email.casefold():
+        send_link(row, email)
+    return render(request, "forms/recovered.jinja")
+
+
+@private
+@require_http_methods(["GET", "HEAD", "POST"])
+def come_back(request: HttpRequest, token: str) -> HttpResponse:
+    """Show a button, since mail scanners open links; the button uses the link up and moves the draft here."""
+    found = Draft.objects.select_related("version").filter(
+        return_hash=keyed_hash(token, purpose=PURPOSE), submitted_at=None, expires_at__gt=timezone.now()
+    )
+    row = found.first()
+    if row is None:
+        return render(request, "forms/link_used.jinja", status=410)
+    if request.method != "POST":
+        return render(request, "forms/come_back.jinja", {"schema": row.version.schema})
+    owner = new_owner()
+    if not found.update(return_hash="", owner_hash=owner_hash(owner)):
+        return render(request, "forms/link_used.jinja", status=410)
+    response = HttpResponseRedirect(Journey.open(row).next_url)
+    write_owner(response, owner)
+    return response
+
+
+@transaction.atomic
+def send_link(draft: Draft, email: str) -> None:
+    """Queue the e-mail with a new link; an earlier link stops working."""
+    token = secrets.token_urlsafe(32)
+    draft.return_hash = keyed_hash(token, purpose=PURPOSE)
+    draft.save(update_fields=["return_hash"])
+    url = f"{settings.WAGTAILADMIN_BASE_URL}{reverse('forms:come-back', args=[token])}"
+    facts = {"url": url, "schema": draft.version.schema, "expires_at": draft.expires_at}
+    queue_message(
+        channel="mail",
+        to=email,
+        subject=_("Carry on with your form"),
+        body=render_to_string("emails/forms/come_back.txt.jinja", facts),
+        html=render_to_string("emails/forms/come_back.html.jinja", facts),
+        idempotency_key=f"forms.return:{draft.return_hash}",
+    )
+
+
+def _email(draft: Draft) -> str:
+    """Return the address that a draft holds as its owner's own, or an empty text."""
+    question = draft.version.compiled.mapped("email")
+    answer = draft.open_content()["answers"].get(question.key, "") if question else ""
+    return str(answer)

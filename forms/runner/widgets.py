@@ -1,0 +1,94 @@
+"""The parameters that the GOV.UK components take, for one question."""
+
+from typing import Any
+
+from django.utils.datastructures import MultiValueDict
+from django.utils.translation import gettext as _
+
+from forms.engine import Question
+from forms.engine.schema import ADDRESS_PARTS, DATE_PARTS
+from forms.models.draft import Channel
+from forms.runner.journey import Journey
+
+PARTS: dict[str, tuple[str, ...]] = {"date": DATE_PARTS, "address": ADDRESS_PARTS}
+#: Purposes of WCAG 1.3.5, by what the author said an answer is.
+AUTOCOMPLETE = {
+    "name": "name",
+    "email": "email",
+    "phone": "tel",
+    "line_1": "address-line1",
+    "line_2": "address-line2",
+    "town": "address-level2",
+    "postcode": "postal-code",
+}
+WIDTHS = {"day": 2, "month": 2, "year": 4, "town": 20, "postcode": 10}
+Messages = list[tuple[str, str]]
+
+
+def item_of(
+    journey: Journey, question: Question, data: MultiValueDict[str, str], messages: Messages, *, heading: bool
+) -> dict[str, Any]:
+    """Return what ``forms/questions/<kind>.jinja`` draws; ``messages`` pairs each error with its part."""
+    own = journey.draft.channel == Channel.WEB and bool(question.maps_to)
+    text = question.label if question.required else _("%(label)s (optional)") % {"label": question.label}
+    size = "xl" if heading else "s"
+    chosen = data.getlist(question.key)
+    return {
+        "question": question,
+        "label": {"text": text, "classes": f"govuk-label--{size}", "isPageHeading": heading},
+        "legend": {"text": text, "classes": f"govuk-fieldset__legend--{size}", "isPageHeading": heading},
+        "hint": {"text": question.hint} if question.hint else None,
+        "error": {"text": " ".join(message for message, _part in messages)} if messages else None,
+        "value": data.get(question.key, ""),
+        "chosen": ["yes"] if question.kind == "declaration" and chosen else chosen,
+        "choices": [choice_of(option.value, option.label, option.hint) for option in question.options],
+        "boxes": boxes_of(question, data, messages, own=own),
+        "described_by": _described_by(question, messages),
+        "autocomplete": AUTOCOMPLETE.get(question.maps_to, "") if own else "",
+        "files": list(journey.draft.files.filter(question_key=question.key)) if question.kind == "file" else [],
+    }
+
+
+def choice_of(value: str, label: str, hint: str) -> dict[str, Any]:
+    """Return one item of radios, checkboxes or a select."""
+    return {"value": value, "text": label, **({"hint": {"text": hint}} if hint else {})}
+
+
+def boxes_of(
+    question: Question, data: MultiValueDict[str, str], messages: Messages, *, own: bool
+) -> list[dict[str, Any]]:
+    """Return the boxes of a date or an address; the box that is wrong is marked, all of them if it is none alone."""
+    parts = PARTS.get(question.kind, ())
+    wrong = {part for _message, part in messages if part in parts}
+    return [_box(question.key, part, data, marked=part in wrong, own=own) for part in parts]
+
+
+def _box(key: str, part: str, data: MultiValueDict[str, str], *, marked: bool, own: bool) -> dict[str, Any]:
+    width = f"govuk-input--width-{WIDTHS[part]}" if part in WIDTHS else ""
+    return {
+        "name": part,
+        "id": f"{key}-{part}",
+        "label": _part_label(part),
+        "value": data.get(f"{key}-{part}", ""),
+        "classes": f"{width} govuk-input--error".strip() if marked else width,
+        "autocomplete": AUTOCOMPLETE.get(part, "") if own else "",
+        "described_by": f"{key}-error" if marked else "",
+    }
+
+
+def _part_label(part: str) -> str:
+    labels = {
+        "day": _("Day"),
+        "month": _("Month"),
+        "year": _("Year"),
+        "line_1": _("Building and street"),
+        "line_2": _("Address line 2 (optional)"),
+        "town": _("Town or city"),
+        "postcode": _("Postcode"),
+    }
+    return labels[part]
+
+
+def _described_by(question: Question, messages: Messages) -> str:
+    ids = [f"{question.key}-hint"] if question.hint else []
+    return " ".join([*ids, *([f"{question.key}-error"] if messages else [])])

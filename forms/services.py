@@ -1,0 +1,24 @@
+"""The one door of the forms room: typed verbs that other rooms, settings and tests may call."""
+
+from forms.compiler import build, findings, publish_version
+from forms.delivery.registry import register_connector
+from forms.delivery.status import set_status
+from forms.delivery.submit import IncompleteError, submit
+from forms.retention import erase_due
+from forms.runner.drafts import start_draft
+from forms.runner.expired import csrf_failed
+from forms.runner.lookup import find_submission
+
+__all__ = [
+    "IncompleteError",
+    "build",
+    "csrf_failed",
+    "erase_due",
+    "find_submission",
+    "findings",
+    "publish_version",
+    "register_connector",
+    "set_status",
+    "start_draft",
+    "submit",
+]

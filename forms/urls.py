@@ -1,0 +1,18 @@
+"""Addresses of the runner, under ``/forms/`` and, in other languages, ``/<language>/forms/``."""
+
+from django.urls import path
+
+from forms.runner import check, later, lookup, receipts, start, step
+
+app_name = "forms"
+urlpatterns = [
+    path("my-request/", lookup.lookup, name="lookup"),
+    path("done/<str:token>", receipts.done, name="done"),
+    path("follow/<str:token>", receipts.follow, name="follow"),
+    path("return/<str:token>", later.come_back, name="come-back"),
+    path("d/<uuid:draft>/check", check.check, name="check"),
+    path("d/<uuid:draft>/save", later.save, name="save"),
+    path("d/<uuid:draft>/recover", later.recover, name="recover"),
+    path("d/<uuid:draft>/<slug:slug>", step.step, name="step"),
+    path("<slug:slug>/start", start.start, name="start"),
+]

@@ -1,0 +1,108 @@
+"""Every state of a form in a real browser, narrow and wide: axe finds nothing and nothing scrolls sideways."""
+
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.utils import timezone
+from playwright.sync_api import Page, sync_playwright
+
+from forms.models import Draft
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+ROOT = Path(settings.BASE_DIR)
+CHROMIUM = "/usr/bin/chromium"
+ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-dev-shm-usage"]
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+@pytest.fixture(params=[320, 1280])
+def tab(request, live_server, page, monkeypatch):
+    """A browser window of that width, without scripts of its own, on the live site."""
+    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
+        window = browser.new_context(viewport={"width": request.param, "height": 800}, bypass_csp=True)
+        tab = window.new_page()
+        tab.base = live_server.url
+        yield tab
+        browser.close()
+
+
+def check(tab: Page) -> None:
+    """Fail with what axe found, and where."""
+    tab.evaluate((ROOT / "node_modules/axe-core/axe.min.js").read_text())
+    found = tab.evaluate("rules => axe.run({runOnly: rules})", RULES)["violations"]
+    assert [(v["id"], [n["html"] for n in v["nodes"]]) for v in found] == [], tab.url
+    assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth"), tab.url
+
+
+def go_on(tab: Page) -> None:
+    tab.get_by_role("button", name="Continue").click()
+    check(tab)
+
+
+def test_every_state_is_clean(tab):
+    walk_the_questions(tab)
+    give_contact(tab)
+    send(tab)
+
+
+def walk_the_questions(tab):
+    tab.goto(f"{tab.base}/forms/report-a-missed-bin/start")
+    check(tab)
+    tab.get_by_role("button", name="Start now").click()
+    check(tab)
+    go_on(tab)
+    assert tab.title().startswith("Error: ")
+    tab.get_by_role("link", name="Pick the bin that we missed.").click()
+    assert tab.evaluate("document.activeElement.name") == "bins"
+    tab.get_by_label("Blue bin: recycling").check()
+    go_on(tab)
+    tab.get_by_label("Yes").check()
+    go_on(tab)
+    tab.go_back()
+    tab.get_by_label("No").check()
+    go_on(tab)
+    tab.get_by_label("Building and street").fill("1 Example Street")
+    tab.get_by_label("Postcode").fill("nope")
+    go_on(tab)
+    tab.get_by_label("Postcode").fill("ox1 1aa")
+    go_on(tab)
+    go_on(tab)
+
+
+def give_contact(tab):
+    tab.get_by_label("Your email address").fill("zoe at example")
+    go_on(tab)
+    tab.get_by_label("Your name").fill("Zoë O'Brien")
+    tab.get_by_label("Your email address").fill("zoe@example.org")
+    go_on(tab)
+
+
+def send(tab):
+    needs = tab.url
+    tab.get_by_role("link", name="Save and come back later").click()
+    check(tab)
+    tab.goto(needs)
+    go_on(tab)
+    tab.get_by_role("button", name="Send").click()
+    tab.wait_for_url("**/done/**")
+    check(tab)
+    tab.get_by_role("link", name="Follow your request").click()
+    check(tab)
+
+
+def test_pages_that_help_are_clean(tab):
+    for address in ["my-request/", "done/forged", "return/used", "d/5a1e2f80-0000-4000-8000-000000000000/photo"]:
+        tab.goto(f"{tab.base}/forms/{address}")
+        check(tab)
+    tab.goto(f"{tab.base}/forms/my-request/")
+    tab.get_by_role("button", name="Find it").click()
+    check(tab)
+    tab.goto(f"{tab.base}/forms/report-a-missed-bin/start")
+    tab.get_by_role("button", name="Start now").click()
+    Draft.objects.update(expires_at=timezone.now())
+    tab.reload()
+    assert tab.get_by_role("heading", level=1).inner_text() == "The time for this form is over"
+    check(tab)

@@ -2,12 +2,11 @@
 
 from typing import IO
 
-from library.models import CustomDocument
-from library.services import Decision
-
 from accessibility.documents.base import Kind, Verdict
 from accessibility.documents.sandbox import inspect_file
 from accessibility.documents.verdicts import document_verdict, latest_audit
+from library.models import CustomDocument
+from library.services import Decision
 
 
 def structure_fault(file: IO[bytes], extension: str) -> str:

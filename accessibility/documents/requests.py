@@ -2,15 +2,15 @@
 
 from typing import Any
 
-from core.services import Done, Outcome, Retry
 from django.utils import timezone
-from library.models import CustomDocument
-from library.services import remember_passed
 
 from accessibility.documents.base import Verdict
 from accessibility.documents.ruleset import ruleset
 from accessibility.documents.verdicts import ensure_checked
 from accessibility.models import DocumentAudit, DocumentCheckRequest
+from core.services import Done, Outcome, Retry
+from library.models import CustomDocument
+from library.services import remember_passed
 
 #: These answers may differ the next time: the machine was busy, or a part was missing.
 PASSING_TROUBLE = frozenset({"timeout", "memory", "crashed", "engine_missing", "internal_error"})

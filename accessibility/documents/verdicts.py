@@ -5,11 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import IO
 
-from core.models import Team, User
 from django.db import IntegrityError, transaction
 from django.utils import timezone
-from library.models import CustomDocument
-from library.services import remember_passed
 
 from accessibility.documents.base import Report, Verdict
 from accessibility.documents.contrib.page_validation import adapter
@@ -19,6 +16,9 @@ from accessibility.documents.verdict import verdict_of
 from accessibility.documents.wcag import RULES
 from accessibility.documents.wire import from_wire
 from accessibility.models import DocumentAudit, DocumentFinding, DocumentOverride, LawfulExemption
+from core.models import Team, User
+from library.models import CustomDocument
+from library.services import remember_passed
 
 ENGINE = f"page-validation {adapter.version()}"
 

@@ -1,8 +1,9 @@
 """The wish to have a content checked: written with the upload, so that no crash can lose it."""
 
-from core.models import OutboxItem
 from django.db import models
 from django.utils.translation import gettext_lazy as _
+
+from core.models import OutboxItem
 
 
 class DocumentCheckRequest(OutboxItem):

@@ -1,20 +1,22 @@
 """Who may see and do what with checks of documents."""
 
-from core.models import User
 from django.db.models import QuerySet
-from library.models import CustomDocument
 from wagtail.permissions import policy_registry
+
+from core.models import User
+from library.models import CustomDocument
 
 ACTIONS = ["change", "delete"]
 
 
 def visible_documents(user: User) -> QuerySet[CustomDocument]:
     """Return the documents whose checks a person may read: their own work, or all for auditors."""
+    documents: QuerySet[CustomDocument] = CustomDocument._default_manager.all()
     if sees_all(user):
-        return CustomDocument.objects.all()
+        return documents
     policy = policy_registry.get_by_type(CustomDocument)
-    documents: QuerySet[CustomDocument] = policy.instances_user_has_any_permission_for(user, ACTIONS)
-    return documents
+    mine: QuerySet[CustomDocument] = documents.filter(pk__in=policy.instances_user_has_any_permission_for(user, ACTIONS))
+    return mine
 
 
 def may_see_any(user: User) -> bool:

@@ -3,13 +3,13 @@
 from datetime import timedelta
 from typing import Any
 
-from core.models import Team
 from django import forms
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.widgets import AdminDateInput
 
 from accessibility.models import DocumentOverride, LawfulExemption
+from core.models import Team
 
 
 class ExemptionForm(forms.ModelForm[LawfulExemption]):

@@ -12,7 +12,7 @@ from accessibility.documents.access import may_see_any
 from accessibility.viewsets.documents import viewset
 
 
-class DocumentChecksMenuItem(MenuItem):  # type: ignore[misc] # Wagtail ships no types
+class DocumentChecksMenuItem(MenuItem):
     """Shown to everybody who works with documents."""
 
     def is_shown(self, request: HttpRequest) -> bool:

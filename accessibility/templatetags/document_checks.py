@@ -3,10 +3,10 @@
 from typing import Any
 
 from django import template
-from library.models import CustomDocument
 
 from accessibility.documents.presentation import label_of
 from accessibility.documents.verdicts import document_verdict
+from library.models import CustomDocument
 
 register = template.Library()
 

@@ -2,12 +2,11 @@
 
 from typing import Any
 
-from core.services import record_event
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.forms import ModelForm
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -16,6 +15,7 @@ from django.views.generic import FormView
 from accessibility.documents.forms import ExemptionForm, OverrideForm
 from accessibility.documents.verdicts import document_verdict
 from accessibility.viewsets.document_report import OneDocument
+from core.services import record_event
 
 
 class DecisionView(OneDocument, FormView[ModelForm[Any]]):
@@ -25,12 +25,11 @@ class DecisionView(OneDocument, FormView[ModelForm[Any]]):
     permission = ""
     verb = ""
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Refuse those without the permission, and files that could harm."""
         if not request.user.has_perm(self.permission) or document_verdict(self.document).is_unsafe:
             raise PermissionDenied
-        response: HttpResponse = super().dispatch(request, *args, **kwargs)
-        return response
+        return super().dispatch(request, *args, **kwargs)
 
     def get_form_kwargs(self) -> dict[str, Any]:
         """Bind the row to the document, its content and the person before it is validated."""

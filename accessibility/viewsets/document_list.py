@@ -3,14 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
-from core.models import User
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponseBase
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
-from library.models import CustomDocument
 from wagtail.admin.ui.tables import Column, Table, TitleColumn
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import ReferenceIndex
@@ -18,6 +16,8 @@ from wagtail.models import ReferenceIndex
 from accessibility.documents.access import may_see_any, visible_documents
 from accessibility.documents.presentation import VERDICTS, label_of
 from accessibility.documents.verdicts import document_verdict
+from core.models import User
+from library.models import CustomDocument
 
 PER_PAGE = 50
 
@@ -34,12 +34,12 @@ class Row:
     @property
     def title(self) -> str:
         """Return the document's title."""
-        return self.document.title
+        return str(self.document.title)
 
     @property
     def pk(self) -> int:
         """Return the document's key."""
-        return self.document.pk
+        return int(self.document.pk)
 
 
 def _address(row: Row) -> str:
@@ -47,7 +47,7 @@ def _address(row: Row) -> str:
     return reverse("document_checks:report", args=[row.pk])
 
 
-class DocumentListView(WagtailAdminTemplateMixin, TemplateView):  # type: ignore[misc] # Wagtail ships no types
+class DocumentListView(WagtailAdminTemplateMixin, TemplateView):
     """Newest first; one verdict alone with ``?verdict=failed``."""
 
     template_name = "accessibility/admin/document_list.html"
@@ -60,12 +60,11 @@ class DocumentListView(WagtailAdminTemplateMixin, TemplateView):  # type: ignore
         Column("used", label=_("Used")),
     ]
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Refuse those who work with no document."""
         if not may_see_any(request.user):  # type: ignore[arg-type] # the admin lets nobody else in
             raise PermissionDenied
-        response: HttpResponse = super().dispatch(request, *args, **kwargs)
-        return response
+        return super().dispatch(request, *args, **kwargs)
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         """Return Home > Document checks."""
@@ -74,7 +73,7 @@ class DocumentListView(WagtailAdminTemplateMixin, TemplateView):  # type: ignore
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add the table and the choice of verdicts."""
         wanted = self.request.GET.get("verdict", "")
-        documents = visible_documents(self.request.user).order_by("-created_at", "-pk")
+        documents = visible_documents(self.request.user).order_by("-created_at", "-pk")  # type: ignore[arg-type] # as above
         if wanted:
             documents = documents.filter(pk__in=[d.pk for d in documents if document_verdict(d).verdict == wanted])
         page = Paginator(documents.select_related("uploaded_by_user"), PER_PAGE).get_page(self.request.GET.get("p"))

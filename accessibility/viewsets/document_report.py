@@ -1,6 +1,6 @@
 """The report on one document: problems, mends, what passed and what a person must judge."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -9,22 +9,25 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views import View
 from django.views.generic import TemplateView
-from library.models import CustomDocument
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from accessibility.documents import presentation
 from accessibility.documents.access import visible_documents
 from accessibility.documents.verdicts import document_findings, document_verdict, ensure_checked
 from accessibility.models import DocumentAudit
+from library.models import CustomDocument
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
 
 
-class OneDocument(WagtailAdminTemplateMixin):  # type: ignore[misc] # Wagtail ships no types
+class OneDocument(WagtailAdminTemplateMixin):
     """What the pages about one document share; a document that the person may not see is not found (404)."""
 
     request: HttpRequest
     kwargs: dict[str, Any]
     header_icon = "doc-full-inverse"
-    here = ""
+    here: "StrOrPromise" = ""
 
     @property
     def document(self) -> CustomDocument:
@@ -33,7 +36,7 @@ class OneDocument(WagtailAdminTemplateMixin):  # type: ignore[misc] # Wagtail sh
 
     def get_page_title(self) -> str:
         """Return the document's title."""
-        return self.document.title
+        return str(self.document.title)
 
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
         """Return Home > Document checks > this document > this page."""

@@ -11,7 +11,7 @@ from accessibility.viewsets.document_list import DocumentListView
 from accessibility.viewsets.document_report import CheckNowView, DocumentReportView
 
 
-class DocumentChecksViewSet(ViewSet):  # type: ignore[misc] # Wagtail ships no types
+class DocumentChecksViewSet(ViewSet):
     """Stands under Reports for everybody who works with documents."""
 
     name = "document_checks"

@@ -12,8 +12,10 @@ from library.intake import Accepted, Policy, Refused, inspect
 from library.models import CustomDocument
 
 
-class DocumentForm(BaseDocumentForm):  # type: ignore[misc] # Wagtail ships no types
+class DocumentForm(BaseDocumentForm):
     """Takes a document after the intake looked into it; a file that passed stays in the store until one follows."""
+
+    original_file: Any
 
     def clean_file(self) -> Any:
         """Return the file, or say in plain words why it is refused."""
@@ -34,7 +36,7 @@ class DocumentForm(BaseDocumentForm):  # type: ignore[misc] # Wagtail ships no t
         return super().save(commit=commit)
 
 
-class ImageForm(BaseImageForm):  # type: ignore[misc] # Wagtail ships no types
+class ImageForm(BaseImageForm):
     """Takes a picture without its hidden data."""
 
     def clean_file(self) -> Any:

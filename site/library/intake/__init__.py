@@ -5,4 +5,14 @@ from library.intake.clamd import Scan, scan
 from library.intake.inspect import inspect
 from library.intake.structure import register_structure_check
 
-__all__ = ["Accepted", "Outcome", "Policy", "Quarantined", "Refused", "Scan", "inspect", "register_structure_check", "scan"]
+__all__ = [
+    "Accepted",
+    "Outcome",
+    "Policy",
+    "Quarantined",
+    "Refused",
+    "Scan",
+    "inspect",
+    "register_structure_check",
+    "scan",
+]

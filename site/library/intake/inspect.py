@@ -29,7 +29,7 @@ def inspect(upload: Any, policy: Policy) -> Outcome:
         return _refuse("infected", policy)
     try:
         file = pictures.redraw(upload, extension) if extension in pictures.FORMATS else upload
-    except pictures.UnreadablePicture:
+    except pictures.UnreadablePictureError:
         return _refuse("picture", policy)
     if file is not upload:
         size, digest = _measure(file, policy.max_bytes * 4)

@@ -34,6 +34,7 @@ class CustomDocument(AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
+        permissions = [("choose_customdocument", "Can choose document")]
 
     @property
     def filename(self) -> str:
@@ -44,12 +45,11 @@ class CustomDocument(AbstractDocument):
         """Store the file with its own hash (Wagtail's is set in the admin form alone) and tell of new content."""
         stored = type(self)._default_manager.filter(pk=self.pk).values_list("sha256", flat=True).first()
         self.sha256 = self.compute_sha256()
+        self._keep_name()
         if update_fields is not None:
             update_fields = {*update_fields, "sha256", "public_name"}
         with transaction.atomic():
             super().save(*args, update_fields=update_fields, **kwargs)
-            if self._keep_name():
-                type(self)._default_manager.filter(pk=self.pk).update(public_name=self.public_name)
             if self.sha256 and self.sha256 != stored:
                 document_content_changed.send(sender=type(self), instance=self)
 
@@ -64,10 +64,8 @@ class CustomDocument(AbstractDocument):
             return ""
         return digest.hexdigest()
 
-    def _keep_name(self) -> bool:
-        """Give the document its public name once, and anew only when its type changes; return whether it did."""
-        stored = PurePosixPath(self.file.name)
-        if self.public_name and PurePosixPath(self.public_name).suffix.lower() == stored.suffix.lower():
-            return False
-        self.public_name = stored.name
-        return True
+    def _keep_name(self) -> None:
+        """Give the document its public name once, and anew only when its type changes."""
+        name = PurePosixPath(self.file.storage.get_valid_name(PurePosixPath(self.file.name).name))
+        if PurePosixPath(self.public_name).suffix.lower() != name.suffix.lower() or not self.public_name:
+            self.public_name = name.name[-255:]

@@ -16,7 +16,9 @@ PUBLIC = "public, max-age=300, must-revalidate"
 PRIVATE = "private, no-store"
 
 
-def deliver(request: HttpRequest, document: CustomDocument, *, name: str, sha256: str, public: bool) -> HttpResponseBase:
+def deliver(
+    request: HttpRequest, document: CustomDocument, *, name: str, sha256: str, public: bool
+) -> HttpResponseBase:
     """Return the file stored as ``name``; only what everybody may see has an ETag and may be kept by caches."""
     document_served.send(sender=type(document), instance=document, request=request)
     content_type = mimetypes.guess_type(document.filename)[0] or "application/octet-stream"
@@ -29,7 +31,7 @@ def deliver(request: HttpRequest, document: CustomDocument, *, name: str, sha256
     if not public:
         return response
     response["ETag"] = f'"{sha256[:32]}"'
-    return get_conditional_response(request, etag=response["ETag"], response=response) or response  # type: ignore[arg-type, return-value] # a FileResponse is fine
+    return get_conditional_response(request, etag=response["ETag"], response=response) or response  # type: ignore[arg-type] # a FileResponse is fine
 
 
 def _body(name: str, content_type: str) -> HttpResponse | FileResponse:

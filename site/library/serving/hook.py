@@ -16,9 +16,7 @@ def before_serve(document: CustomDocument, request: HttpRequest) -> HttpResponse
     decision = decide(document)
     public = not _is_restricted(document)
     if decision is Decision.LAST_PASSED and not _is_staff(request, document):
-        return deliver(
-            request, document, name=document.passed_file, sha256=document.passed_sha256, public=public
-        )
+        return deliver(request, document, name=document.passed_file, sha256=document.passed_sha256, public=public)
     if decision is Decision.CURRENT:
         return deliver(request, document, name=document.file.name, sha256=document.sha256, public=public)
     if _is_staff(request, document):
@@ -29,9 +27,7 @@ def before_serve(document: CustomDocument, request: HttpRequest) -> HttpResponse
 def withheld(request: HttpRequest, document: CustomDocument) -> HttpResponse:
     """Return the page for a file that residents may not have yet."""
     contact = Contact.objects.exclude(phone="").order_by("pk").first()
-    response = render(
-        request, "library/withheld.jinja", {"document": document, "contact": contact}, status=403
-    )
+    response = render(request, "library/withheld.jinja", {"document": document, "contact": contact}, status=403)
     response["Cache-Control"] = PRIVATE
     return response
 

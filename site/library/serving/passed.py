@@ -18,4 +18,5 @@ def remember_passed(sha256: str) -> None:
 
 def _is_used(name: str) -> bool:
     """Return whether any document still points to a stored file."""
-    return CustomDocument.objects.filter(file=name).exists() or CustomDocument.objects.filter(passed_file=name).exists()
+    documents = CustomDocument.objects
+    return bool(documents.filter(file=name).exists() or documents.filter(passed_file=name).exists())

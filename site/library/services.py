@@ -13,6 +13,7 @@ from library.intake import (
 )
 from library.serving.checks import Decision, register_serving_check
 from library.serving.passed import remember_passed
+from library.serving.view import serve_document
 from library.signals import document_content_changed
 
 __all__ = [
@@ -29,4 +30,5 @@ __all__ = [
     "register_structure_check",
     "remember_passed",
     "scan",
+    "serve_document",
 ]

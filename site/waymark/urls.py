@@ -8,6 +8,8 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from library.services import serve_document
+
 handler400 = "core.views.bad_request"
 handler403 = "core.views.forbidden"
 handler404 = "core.views.not_found"
@@ -18,6 +20,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/", include(wagtailadmin_urls)),
     path("brand/<slug:name>.css", brand_stylesheet, name="brand-stylesheet"),
     path("brand/<slug:name>.svg", brand_icon, name="brand-icon"),
+    path("documents/<int:document_id>/<str:document_filename>", serve_document),
     path("documents/", include(wagtaildocs_urls)),
     path("schemas/insight/", include("insight.schema_urls")),
 ]

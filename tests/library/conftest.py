@@ -29,7 +29,7 @@ def author(db, django_user_model):
     group, _ = Group.objects.get_or_create(name="Authors of documents")
     group.permissions.add(Permission.objects.get(codename="access_admin"))
     for action in ("add", "change", "choose"):
-        permission = Permission.objects.get(codename=f"{action}_customdocument")
+        permission = Permission.objects.get(codename=f"{action}_document")
         GroupCollectionPermission.objects.get_or_create(
             group=group, collection=Collection.get_first_root_node(), permission=permission
         )
@@ -40,6 +40,8 @@ def author(db, django_user_model):
 
 @pytest.fixture
 def as_author(client, author):
+    from core.security import sessions  # noqa: F401 - it listens for sign-ins once it is imported
+
     client.force_login(author)
     return client
 

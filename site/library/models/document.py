@@ -34,7 +34,6 @@ class CustomDocument(AbstractDocument):
     class Meta(AbstractDocument.Meta):
         verbose_name = _("document")
         verbose_name_plural = _("documents")
-        permissions = [("choose_customdocument", "Can choose document")]
 
     @property
     def filename(self) -> str:

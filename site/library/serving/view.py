@@ -1,7 +1,8 @@
-"""The last word before a document goes out. Runs after Wagtail's own check of private collections."""
+"""The last word before a document goes out, after Wagtail's own check of private collections."""
 
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
-from django.shortcuts import render
+from django.shortcuts import get_object_or_404, redirect, render
+from wagtail import hooks
 from wagtail.models import CollectionViewRestriction
 from wagtail.permissions import policy_registry
 
@@ -11,16 +12,40 @@ from library.serving.checks import Decision, decide
 from library.serving.deliver import PRIVATE, deliver
 
 
-def before_serve(document: CustomDocument, request: HttpRequest) -> HttpResponseBase:
-    """Return the file, the last one that passed, or a page that says what to do instead (403)."""
-    decision = decide(document)
-    public = not _is_restricted(document)
-    if decision is Decision.LAST_PASSED and not _is_staff(request, document):
-        return deliver(request, document, name=document.passed_file, sha256=document.passed_sha256, public=public)
+def serve_document(request: HttpRequest, document_id: int, document_filename: str) -> HttpResponseBase:
+    """Return the file, the last one that passed, or a page that says what to do instead (403).
+
+    It stands before Wagtail's own view, which drops every answer of a hook that is streamed and serves the file.
+    """
+    document = get_object_or_404(CustomDocument, pk=document_id)
+    if document.filename != document_filename:
+        return redirect(document.url)
+    for hook in hooks.get_hooks("before_serve_document"):
+        answer = hook(document, request)
+        if isinstance(answer, HttpResponseBase):
+            return answer
+    return _answer(request, document)
+
+
+def before_serve(document: CustomDocument, request: HttpRequest) -> HttpResponse | None:
+    """Withhold the file from whoever comes by another way than :func:`serve_document`."""
+    match = request.resolver_match
+    if match is not None and match.func is serve_document:
+        return None
+    if decide(document) is Decision.CURRENT or _is_staff(request, document):
+        return None
+    return withheld(request, document)
+
+
+def _answer(request: HttpRequest, document: CustomDocument) -> HttpResponseBase:
+    """Return what this person gets. Who it is is asked only where it matters: asking makes caches keep apart."""
+    decision, public = decide(document), not _is_restricted(document)
     if decision is Decision.CURRENT:
         return deliver(request, document, name=document.file.name, sha256=document.sha256, public=public)
     if _is_staff(request, document):
         return deliver(request, document, name=document.file.name, sha256=document.sha256, public=False)
+    if decision is Decision.LAST_PASSED:
+        return deliver(request, document, name=document.passed_file, sha256=document.passed_sha256, public=public)
     return withheld(request, document)
 
 

@@ -1,0 +1,1 @@
+"""Documents of the demonstration, made when they are loaded."""

@@ -54,7 +54,9 @@ def main() -> int:
         print("PostgreSQL is not installed: the tests ran on SQLite only. 'make system-packages' installs it.")
         return 0
     with postgresql() as address:
-        return subprocess.run(sys.argv[1:], check=False, env={**os.environ, "WAYMARK_TEST_DATABASE": address}).returncode
+        return subprocess.run(
+            sys.argv[1:], check=False, env={**os.environ, "WAYMARK_TEST_DATABASE": address}
+        ).returncode
 
 
 if __name__ == "__main__":

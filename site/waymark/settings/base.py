@@ -1,5 +1,6 @@
 """Settings that every environment shares. Each value that is a promise to residents says which."""
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from waymark.settings import csp
 
 BASE_DIR = Path(__file__).resolve().parents[3]
-VAR_DIR = BASE_DIR / "var"
+VAR_DIR = Path(os.environ.get("WAYMARK_VAR_DIR", BASE_DIR / "var"))
 
 INSTALLED_APPS = [
     # Our rooms, from the left of the import contract to its right. ``accessibility`` stands before

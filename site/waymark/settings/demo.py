@@ -8,7 +8,7 @@ import os
 
 from waymark.settings.base import *  # noqa: F403 - settings are inherited as a whole
 from waymark.settings.base import VAR_DIR
-from waymark.settings.databases import sqlite
+from waymark.settings.databases import from_url, sqlite
 
 DEBUG = False
 WAYMARK_DEMO = True
@@ -17,6 +17,7 @@ SECRET_KEY = "insecure-demonstration-key-that-production-refuses"  # noqa: S105 
 WAYMARK_KEYS = "insecure-demo=ZGV2ZWxvcG1lbnQta2V5LW5vdC1mb3ItcHJvZCE="
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 WAGTAILADMIN_BASE_URL = f"http://127.0.0.1:{os.environ.get('PORT', '8000')}"
-DATABASES = {"default": sqlite(VAR_DIR / "demo.sqlite3")}
+DATABASE_URL = os.environ.get("DATABASE_URL", "")
+DATABASES = {"default": from_url(DATABASE_URL) if DATABASE_URL else sqlite(VAR_DIR / "demo.sqlite3")}
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
 EMAIL_FILE_PATH = str(VAR_DIR / "mail")

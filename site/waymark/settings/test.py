@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 from waymark.settings.base import *  # noqa: F403 - settings are inherited as a whole
-from waymark.settings.base import BASE_DIR, STORAGES
+from waymark.settings.base import STORAGES
 from waymark.settings.databases import from_url, sqlite
 
 DEBUG = False
@@ -31,4 +31,4 @@ STORAGES = {
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
 WHITENOISE_USE_FINDERS = True
-STATIC_ROOT = BASE_DIR / "assets" / "dist"
+STATIC_ROOT = TEST_DIR / "static"

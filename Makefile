@@ -1,0 +1,55 @@
+# Waymark. 'make help' lists what there is; 'make demo' and 'make test' are all a newcomer needs.
+PYTHON ?= python3
+BIN := .venv/bin
+export PYTHONPATH := $(CURDIR):$(CURDIR)/site
+.DEFAULT_GOAL := help
+.PHONY: python-version lint-imports help demo setup test system-packages setup-dev lint format test-sqlite test-postgresql messages lock pictures
+
+help: ## Show this list
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | awk -F'|' '{printf "  make %-16s %s\n", $$1, $$2}'
+
+python-version:
+	@$(PYTHON) -c 'import sys; v = sys.version_info[:2]; sys.exit(v < (3, 11) and "Waymark needs Python 3.11 or newer; this is %d.%d. Name another one: make PYTHON=python3.12 demo" % v)'
+
+demo: python-version ## Set everything up and serve the demo council on 127.0.0.1 (PORT=8000)
+	@$(PYTHON) -m tools.demo
+
+setup: python-version ## The same without serving
+	@$(PYTHON) -m tools.setup runtime
+
+test: setup-dev system-packages ## Check and test everything, on SQLite and on PostgreSQL
+	@$(BIN)/python -m tools.test
+
+system-packages: ## Install the servers that tests start (Debian), or say how
+	@$(PYTHON) -m tools.system_packages
+
+setup-dev: python-version
+	@$(PYTHON) -m tools.setup dev
+
+lint: ## Import contract, types, style, templates, migrations
+	@$(BIN)/python -m tools.lint
+
+lint-imports:
+	@$(BIN)/lint-imports --no-logo
+
+format: ## Put code and templates into their form
+	$(BIN)/ruff check --fix --quiet .
+	$(BIN)/ruff format --quiet .
+	$(BIN)/djlint --reformat --quiet templates
+
+test-sqlite: ## Tests on SQLite only
+	$(BIN)/python -m pytest
+
+test-postgresql: ## Tests on a PostgreSQL of their own
+	$(BIN)/python -m tests.servers.postgresql $(BIN)/python -m pytest
+
+messages: ## Collect the sentences to translate into locale/
+	$(BIN)/python -m tools.messages extract
+
+lock: ## Lock every Python and npm version again, with hashes
+	uv pip compile pyproject.toml --group dev --generate-hashes --universal --python-version 3.11 --no-annotate --no-header -q -o requirements/dev.lock
+	uv pip compile pyproject.toml --generate-hashes --universal --python-version 3.11 --no-annotate --no-header -c requirements/dev.lock -q -o requirements/runtime.lock
+	$(BIN)/npm install --package-lock-only
+
+pictures: ## Take the README's pictures from the running demo
+	$(BIN)/python -m tools.pictures

@@ -173,3 +173,15 @@ def test_every_page_works_without_a_script(browser, address):
     page.goto(f"{address}/specimen/service/")
     page.click("summary")
     assert page.is_visible("text=A red tag says that the bin was too heavy.")
+
+
+def test_the_staff_bar_keeps_to_the_public_policy(browser, address, admin_client, settings):
+    name = settings.SESSION_COOKIE_NAME
+    context = browser.new_context()
+    context.add_cookies([{"name": name, "value": admin_client.cookies[name].value, "url": address}])
+    page = context.new_page()
+    said = []
+    page.on("console", lambda message: said.append(message.text))
+    page.goto(f"{address}/")
+    page.wait_for_selector("wagtail-userbar", state="attached")
+    assert said == []

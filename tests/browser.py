@@ -57,4 +57,4 @@ def log_in(page: Page, live_server_url: str, username: str, password: str) -> No
     page.get_by_label("Username").fill(username)
     page.get_by_label("Password").fill(password)
     page.get_by_role("button", name="Sign in").click()
-    page.wait_for_load_state()
+    page.wait_for_url(lambda url: "/login/" not in url)

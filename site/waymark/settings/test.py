@@ -9,7 +9,7 @@ from waymark.settings.base import INSTALLED_APPS, STORAGES
 from waymark.settings.databases import from_url, sqlite
 
 DEBUG = False
-INSTALLED_APPS = [*INSTALLED_APPS, "tests.accessibility.testapp"]
+INSTALLED_APPS = [*INSTALLED_APPS, "wagtail.contrib.table_block", "tests.accessibility.testapp"]
 WAYMARK_DEMO_CONTENT = True
 SECRET_KEY = "insecure-test-key-that-production-refuses"  # noqa: S105 - production reads its own
 WAYMARK_KEYS = "insecure-test=YSB0ZXN0IGtleSwgd2hpY2ggZ3VhcmRzIG5vdGhpbmc="

@@ -8,7 +8,7 @@ from wagtail.models import Page
 
 
 def truly_translated(pages: Any) -> Any:
-    """Return a page queryset without copies that stand in another language's tree without a translation (WCAG 3.1.1)."""
+    """Leave out of a page queryset the copies that stand untranslated in another language's tree (WCAG 3.1.1)."""
     return pages.filter(Q(alias_of=None) | Q(alias_of__locale=F("locale")))
 
 

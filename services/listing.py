@@ -1,13 +1,14 @@
 """Which pages stand in a list, and in which language. One or two queries, whatever the length."""
 
 from collections.abc import Iterable
+from typing import Any
 
-from django.db.models import F, Q, QuerySet
+from django.db.models import F, Q
 from wagtail.models import Page
 
 
-def truly_translated(pages: QuerySet[Page]) -> QuerySet[Page]:
-    """Leave out copies that stand in another language's tree without a translation (WCAG 3.1.1)."""
+def truly_translated(pages: Any) -> Any:
+    """Leave out of a page queryset the copies that stand untranslated in another language's tree (WCAG 3.1.1)."""
     return pages.filter(Q(alias_of=None) | Q(alias_of__locale=F("locale")))
 
 

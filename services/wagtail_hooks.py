@@ -12,7 +12,7 @@ from wagtail.rich_text.pages import PageLinkHandler
 from services.known_pages import known
 
 
-@hooks.register("register_rich_text_features", order=10)
+@hooks.register("register_rich_text_features", order=10)  # type: ignore[untyped-decorator] # Wagtail has no types
 def draw_links_from_known_pages(features: Any) -> None:
     """Use our link handler in place of Wagtail's own, which asks three times a paragraph."""
     features.register_link_type(KnownPageLinks)

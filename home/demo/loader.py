@@ -36,4 +36,5 @@ def _publish(context: DemoContext, home: HomePage, spec: dict[str, Any]) -> None
 
 
 def _home() -> HomePage:
-    return HomePage.objects.get(sites_rooted_here__in=Site.objects.filter(is_default_site=True))
+    home: HomePage = HomePage.objects.get(sites_rooted_here__in=Site.objects.filter(is_default_site=True))
+    return home

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import chain
+from typing import Any
 
-from django.db import models
 from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page, PageViewRestriction
 from wagtail.rich_text import get_text_for_indexing
@@ -44,10 +44,9 @@ def findable(page: Page) -> bool:
     return not PageViewRestriction.objects.filter(page__in=above).exists()
 
 
-def all_findable() -> models.QuerySet[Page]:
-    """Return every page that belongs in the index."""
-    pages: models.QuerySet[Page] = Page.objects.live().public().filter(depth__gte=SHALLOWEST, alias_of__isnull=True)
-    return pages
+def all_findable() -> Any:
+    """Return the queryset of every page that belongs in the index."""
+    return Page.objects.live().public().filter(depth__gte=SHALLOWEST, alias_of__isnull=True)
 
 
 def write(page: Page) -> None:

@@ -69,9 +69,10 @@ def test_a_private_area_hides_its_pages_and_shows_them_again(page, area):
     assert found("rat") == ["Rats and mice"]
 
 
-def test_a_new_address_or_place_is_followed(page, area):
+def test_a_new_address_or_place_is_followed(page, area, django_capture_on_commit_callbacks):
     area.slug = "animals"
-    area.save_revision().publish()
+    with django_capture_on_commit_callbacks(execute=True):
+        area.save_revision().publish()
     assert SearchEntry.objects.get(page_id=page.pk).url == "/animals/rats-and-mice/"
     home = Site.objects.get(is_default_site=True).root_page
     page.refresh_from_db()

@@ -25,7 +25,7 @@ SPEC = {
 
 @pytest.fixture
 def video(demo):
-    video = Video(title="How to", duration=80, width=1280, height=720)
+    video = Video(title="How to", type="video", duration=80, width=1280, height=720)
     video.file.save("how-to.webm", ContentFile(b"0" * 1_250_000))
     return video
 

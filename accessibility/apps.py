@@ -14,16 +14,19 @@ class AccessibilityConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the gate, the extractors, the audit's outbox and the nightly look at everything live."""
-        from core.services import register_gate, register_job, register_outbox
-
         from accessibility.browser.audit import deliver
+        from accessibility.documents import wiring as documents
+        from accessibility.extract.house import register_house
         from accessibility.extract.known import register_known
         from accessibility.gate import receiver, workflow
         from accessibility.gate.invariants import check_invariants
         from accessibility.gate.verdict import static_findings
         from accessibility.models import AuditRequest
+        from core.services import register_gate, register_job, register_outbox
 
+        documents.connect()
         register_known()
+        register_house()
         register_gate("accessibility", static_findings)
         receiver.connect()
         workflow.replace_approval_mail()

@@ -1,5 +1,13 @@
 """The one door of the accessibility room."""
 
+from accessibility.documents.verdicts import (
+    DocumentVerdict,
+    document_findings,
+    document_verdict,
+    ensure_checked,
+    exempt,
+    override,
+)
 from accessibility.extract.registry import register_extractor
 from accessibility.extract.tree import ContentTree, DocumentLink, Heading, Link, Media, Paragraph, Picture, Place, Table
 from accessibility.gate.verdict import GateVerdict, evaluate
@@ -9,6 +17,7 @@ from accessibility.rules.plain_english import Reading, plain_english
 __all__ = [
     "ContentTree",
     "DocumentLink",
+    "DocumentVerdict",
     "Fault",
     "GateVerdict",
     "Heading",
@@ -20,7 +29,12 @@ __all__ = [
     "Reading",
     "Rule",
     "Table",
+    "document_findings",
+    "document_verdict",
+    "ensure_checked",
     "evaluate",
+    "exempt",
+    "override",
     "plain_english",
     "register_extractor",
     "register_rule",

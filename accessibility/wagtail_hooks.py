@@ -1,12 +1,30 @@
 """Where Wagtail lets this room in."""
 
+from django.urls import URLPattern
 from wagtail import hooks
+from wagtail.admin.menu import MenuItem
 
+from accessibility.documents import hooks as documents  # noqa: F401 - importing registers
 from accessibility.gate import hooks as gate
 from accessibility.gate.bulk import GatedPublishBulkAction
+from accessibility.viewsets import report
 
 hooks.register("before_publish_page", gate.before_publish)
 hooks.register("before_publish", gate.before_publish)
 hooks.register("after_edit_page", gate.after_edit)
 # After Wagtail's own of the same name, which it replaces.
 hooks.register("register_bulk_action", GatedPublishBulkAction, order=100)
+
+
+def report_urls() -> list[URLPattern]:
+    """Serve the auditor's report."""
+    return report.urlpatterns
+
+
+def report_menu_item() -> MenuItem:
+    """Put it in the menu, where those who may view it find it at once."""
+    return report.menu_item
+
+
+hooks.register("register_admin_urls", report_urls)
+hooks.register("register_admin_menu_item", report_menu_item)

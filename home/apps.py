@@ -9,9 +9,8 @@ class HomeConfig(AppConfig):
     name = "home"
 
     def ready(self) -> None:
-        """Register the demo's home page: its drafts before the services, its text after them."""
+        """Register the demo's home page: pages of information before the services, texts after them."""
         from core.services import register_demo
-
         from home.demo.loader import load_home, load_standard
 
         register_demo("standard", load_standard, after=["core"])

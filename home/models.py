@@ -2,18 +2,19 @@
 
 from typing import Any, ClassVar
 
-from core.models import BasePage
 from django.db import models
 from django.http import Http404, HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
-from services.services import areas_of, in_language_of
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 from wagtail.url_routing import RouteResult
 
+from core.models import BasePage
 from home.blocks import TopTasksBlock
+from insight.services import published_actions
+from services.services import areas_of, in_language_of, link_to
 
 #: How many things that we did stand on the home page.
 ACTIONS_SHOWN = 3
@@ -56,11 +57,10 @@ class HomePage(BasePage):
         return super().route(request, path_components)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add ``areas`` (service areas) and ``actions`` (what was done about what residents said)."""
-        from insight.services import published_actions
-
+        """Add ``tasks``, ``areas`` (service areas) and ``actions`` (what was done about what residents said)."""
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        return {**context, "areas": areas_of(self), "actions": published_actions(ACTIONS_SHOWN)}
+        tasks = [link_to(page, words, request) for words, page in self.tasks]
+        return {**context, "areas": areas_of(self), "actions": published_actions(ACTIONS_SHOWN), "tasks": tasks}
 
     @cached_property
     def tasks(self) -> list[tuple[str, Page]]:

@@ -16,7 +16,6 @@ class InsightConfig(AppConfig):
         """Give pages their questions, and register retention and demo content."""
         from core.services import register_demo, register_job
         from core.templating import register_global
-
         from insight.demo.loader import load
         from insight.retention import retain
         from insight.widget.drawing import feedback_widget, form_feedback

@@ -53,7 +53,8 @@ def live_page(key: str) -> Page | None:
 
 
 def _versions(key: str) -> QuerySet[Page]:
-    return Page.objects.filter(translation_key=key, depth__gt=1).select_related("locale")
+    versions: QuerySet[Page] = Page.objects.filter(translation_key=key, depth__gt=1)
+    return versions.select_related("locale")
 
 
 def _service(key: str) -> str | None:

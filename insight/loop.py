@@ -1,5 +1,8 @@
 """Closing the loop: the actions that residents may read."""
 
+from datetime import date
+from typing import cast
+
 from django.conf import settings
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -46,7 +49,7 @@ def _published(action: Action) -> PublishedAction:
         state_label=action.get_state_display(),
         reason=action.reason,
         evidence=action.evidence,
-        published_on=action.published_on,
+        published_on=cast("date", action.published_on),  # only rows that have one are asked for
         page_title=page.title if page else "",
         page_url=(page.url or "") if page else "",
     )

@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from core.blocks import BodyBlock
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+
+from core.blocks import BodyBlock
 
 
 class SlugBlock(blocks.RegexBlock):
@@ -15,11 +16,11 @@ class SlugBlock(blocks.RegexBlock):
         message = _("Use small letters, digits and hyphens only.")
         super().__init__(regex=r"^[a-z0-9]+(-[a-z0-9]+)*$", error_messages={"invalid": message}, **kwargs)
 
-    def get_translatable_segments(self, value: str) -> list[Any]:
+    def get_translatable_segments(self, _value: str) -> list[Any]:
         """Give wagtail-localize nothing to translate."""
         return []
 
-    def restore_translated_segments(self, value: str, segments: list[Any]) -> str:
+    def restore_translated_segments(self, value: str, _segments: list[Any]) -> str:
         """Keep the address."""
         return value
 

@@ -37,24 +37,49 @@ class ChaptersBlock(blocks.StreamBlock):
 
 @dataclass(frozen=True)
 class Chapter:
-    """A chapter as the template shows it; ``url`` is complete."""
+    """A chapter as the template shows it: ``text`` is its title, ``current`` the one on screen."""
 
-    title: str
+    text: str
     slug: str
     url: str
     body: Any
     number: int
+    current: bool
 
 
-def chapters_of(stream: blocks.StreamValue, guide_url: str) -> list[Chapter]:
-    """Return the chapters; the first one lives at the address of the guide itself."""
+def chapters_of(stream: blocks.StreamValue, guide_url: str, shown: str) -> list[Chapter]:
+    """Return the chapters with the one at ``shown`` current, else the first, which lives at the guide's own address.
+
+    Where WHOLE is shown none is current and each leads to its place on that page.
+    """
+    slugs = [block.value["slug"] for block in stream]
+    at = slugs.index(shown) if shown in slugs else 0
     return [
         Chapter(
-            title=block.value["title"],
-            slug=block.value["slug"],
-            url=guide_url if number == 1 else f"{guide_url}{block.value['slug']}/",
+            text=block.value["title"],
+            slug=slugs[place],
+            url=_url(guide_url, slugs[place], place, shown),
             body=block.value["body"],
-            number=number,
+            number=place + 1,
+            current=place == at and shown != WHOLE,
         )
-        for number, block in enumerate(stream, start=1)
+        for place, block in enumerate(stream)
     ]
+
+
+def _url(guide_url: str, slug: str, place: int, shown: str) -> str:
+    if shown == WHOLE:
+        return f"#{slug}"
+    return f"{guide_url}{slug}/" if place else guide_url
+
+
+def place_of(chapters: list[Chapter]) -> dict[str, Chapter | None]:
+    """Return the current chapter with those before and after it; empty where none is current."""
+    at = next((place for place, each in enumerate(chapters) if each.current), None)
+    if at is None:
+        return {}
+    return {
+        "chapter": chapters[at],
+        "previous": chapters[at - 1] if at else None,
+        "following": chapters[at + 1] if at + 1 < len(chapters) else None,
+    }

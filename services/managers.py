@@ -12,10 +12,7 @@ class ServicePageManager(PageManager):
     def get_queryset(self) -> QuerySet[Any]:
         """Return pages joined with what they show."""
         pages: QuerySet[Any] = super().get_queryset()
-        return pages.select_related(
-            "locale", "alias_of", "promise__contact__help_page", "contact__help_page",
-            "start_page__locale", "video_page__locale",
-        )  # fmt: skip
+        return pages.select_related("locale", "promise", "contact__help_page__locale")
 
 
 class VideoPageManager(PageManager):
@@ -24,7 +21,7 @@ class VideoPageManager(PageManager):
     def get_queryset(self) -> QuerySet[Any]:
         """Return pages joined with what they show."""
         pages: QuerySet[Any] = super().get_queryset()
-        return pages.select_related("locale", "alias_of", "video").prefetch_related("video__tracks", "video__texts")
+        return pages.select_related("locale", "video").prefetch_related("video__tracks", "video__texts")
 
 
 class GuidePageManager(PageManager):
@@ -33,4 +30,4 @@ class GuidePageManager(PageManager):
     def get_queryset(self) -> QuerySet[Any]:
         """Return pages joined with what they show."""
         pages: QuerySet[Any] = super().get_queryset()
-        return pages.select_related("locale", "alias_of", "contact__help_page")
+        return pages.select_related("locale", "contact__help_page__locale")

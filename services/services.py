@@ -5,10 +5,20 @@ from wagtail.models import Page
 from services.demo.lookup import page_named as demo_page
 from services.demo.pages import fill_pages as fill_demo_pages
 from services.demo.pages import make_pages as make_demo_pages
+from services.links import PageLink, link_to, page_links
 from services.listing import in_language_of, truly_translated
 from services.models import ServiceIndexPage
 
-__all__ = ["areas_of", "demo_page", "fill_demo_pages", "in_language_of", "make_demo_pages"]
+__all__ = [
+    "PageLink",
+    "areas_of",
+    "demo_page",
+    "fill_demo_pages",
+    "in_language_of",
+    "link_to",
+    "make_demo_pages",
+    "page_links",
+]
 
 
 def areas_of(home: Page) -> list[ServiceIndexPage]:

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.utils.translation import gettext as _
-from django.utils.translation import get_language_info, ngettext
-from library.models import Video, VideoTrack
+from django.utils.translation import ngettext
 
-WORDS = (VideoTrack.Kind.CAPTIONS, VideoTrack.Kind.SUBTITLES)
+from library.models import Video
 
 
 @dataclass(frozen=True)
@@ -16,30 +15,6 @@ class Transcript:
 
     paragraphs: list[str]
     language: str
-
-
-@dataclass(frozen=True)
-class Track:
-    """A captions or subtitles file for the player, named in its own language."""
-
-    kind: str
-    language: str
-    label: str
-    url: str
-
-
-def tracks_for(video: Video, language: str) -> list[Track]:
-    """Return the captions and subtitles of a video, those in ``language`` first."""
-    shown = [track for track in video.tracks.all() if track.kind in WORDS]
-    shown.sort(key=lambda track: track.language != language)
-    return [Track(track.kind, track.language, _own_name(track.language), track.file.url) for track in shown]
-
-
-def _own_name(language: str) -> str:
-    try:
-        return str(get_language_info(language)["name_local"])
-    except KeyError:
-        return language
 
 
 def transcript_for(video: Video, language: str) -> Transcript | None:

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 import pytest
 from django.conf import settings
 
+pytest_plugins = ["tests.browser"]
+
 
 @pytest.fixture(scope="session", autouse=True)
 def test_folder() -> Iterator[None]:
@@ -18,8 +20,9 @@ def test_folder() -> Iterator[None]:
 @pytest.fixture(scope="session", autouse=True)
 def _audit_can_be_emptied_between_tests() -> Iterator[None]:
     """Tests that commit empty all tables afterwards: only then the audit record's triggers stand aside."""
-    from core.audit import append_only
     from django.db.backends.base.operations import BaseDatabaseOperations
+
+    from core.audit import append_only
 
     flush = BaseDatabaseOperations.execute_sql_flush
 

@@ -3,13 +3,12 @@
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
-from core.services import Done, Outcome, Retry
 from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from playwright.sync_api import Error as BrowserError
 
-from accessibility.browser.chromium import chromium
+from accessibility.browser.executable import chromium
 from accessibility.browser.look import Look, NotAudited, look
 from accessibility.browser.session import session
 from accessibility.engines import ENGINES, RawFinding
@@ -17,6 +16,7 @@ from accessibility.models import AuditRequest, Finding, Run
 from accessibility.models.subject import subject_of
 from accessibility.rules import ruleset
 from accessibility.rules.base import RuleFinding
+from core.services import Done, Outcome, Retry
 
 ENGINE = "axe"
 LAST_TRY = 4
@@ -48,11 +48,13 @@ def public_url(obj: Any) -> str | None:
     if not parts or parts[2] is None:
         return None
     base = urlsplit(getattr(settings, "WAYMARK_AUDIT_BASE_URL", "") or settings.WAGTAILADMIN_BASE_URL)
-    return urlunsplit((base.scheme, base.netloc, parts[2], "", ""))
+    return urlunsplit((base.scheme, base.netloc, str(parts[2]), "", ""))
 
 
 @transaction.atomic
-def store(obj: Any, url: str, request: AuditRequest, state: Run.State, *, seen: Look | None = None, reason: str = "") -> Run:
+def store(
+    obj: Any, url: str, request: AuditRequest, state: Run.State, *, seen: Look | None = None, reason: str = ""
+) -> Run:
     """Store the run with its findings."""
     run = Run.objects.create(
         **subject_of(obj),

@@ -23,7 +23,7 @@ class NotAudited(RuntimeError):  # noqa: N818 - an answer, never counted as clea
 def look(browser: Browser, url: str, engines: list[str], *, width: int = 1280) -> Look:
     """Open ``url`` and run ``engines``. Raises :class:`NotAudited` when something else was shown."""
     with page_in(browser, url, width=width) as page:
-        if page.url.split("#")[0] != url.split("#")[0]:
+        if page.url.split("#")[0] != url.split("#", maxsplit=1)[0]:
             raise NotAudited(f"The page led to {page.url}.")
         check_status(page)
         found = [finding for name in engines for finding in ENGINES[name].run(page)]

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from playwright.sync_api import Browser, Page, Playwright, sync_playwright
 
-from accessibility.browser.chromium import chromium, environment
+from accessibility.browser.executable import chromium, environment
 
 ARGUMENTS = (
     "--no-sandbox",
@@ -73,9 +73,7 @@ def page_in(
 
 
 @contextmanager
-def open_page(
-    url: str, width: int = 1280, forced_colors: bool = False, java_script: bool = True  # noqa: FBT001, FBT002 - read as a sentence by keyword
-) -> Iterator[Page]:
+def open_page(url: str, width: int = 1280, *, forced_colors: bool = False, java_script: bool = True) -> Iterator[Page]:
     """Open one page in a Chromium of its own. Raises :class:`NoBrowser`."""
     with sync_playwright() as playwright:
         browser = launch(playwright)

@@ -1,6 +1,5 @@
 """One Chromium for many audits, in a thread of its own: Playwright's loop and Django's database do not share one."""
 
-import atexit
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
@@ -60,4 +59,3 @@ class Session:
 
 
 session = Session()
-atexit.register(session.close)

@@ -34,6 +34,7 @@ class Kind(StrEnum):
     ODT = "odt"
     ODS = "ods"
     ODP = "odp"
+    CSV = "csv"
 
 
 class Profile(StrEnum):

@@ -21,7 +21,20 @@ def identify(data: bytes) -> Kind:
         raise Refused("old_format")
     if data.startswith(b"PK"):
         return _archive_kind(open_archive(data))
+    if _is_table(data):
+        return Kind.CSV
     raise Refused("unknown_format")
+
+
+def _is_table(data: bytes) -> bool:
+    """Return whether the bytes are plain text in columns: that has no layout which could shut anybody out."""
+    if b"\x00" in data or data.lstrip()[:1] in (b"<", b"{"):
+        return False
+    try:
+        first = data.decode("utf-8-sig").splitlines()[0]
+    except (UnicodeDecodeError, IndexError):
+        return False
+    return any(mark in first for mark in ",;\t")
 
 
 def _archive_kind(archive: zipfile.ZipFile) -> Kind:

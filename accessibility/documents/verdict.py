@@ -57,7 +57,7 @@ def _row(finding: Finding, report: Report, profile: Profile) -> dict[str, Any]:
         "sc": rule.criterion,
         "severity": severity.value,
         "message": message_for(rule.id, finding.parameters),
-        "fix": steps_for(rule.id, program) if program else "",
+        "fix": " ".join(steps_for(rule.id, program)) if program else "",
         "count": finding.count,
         "locations": [place.as_json() for place in finding.locations],
     }

@@ -15,7 +15,8 @@ TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
 
 RUN = """
 async (tags) => {
-  const result = await axe.run(document, {runOnly: {type: "tag", values: tags}, resultTypes: ["violations", "incomplete"]});
+  const only = {type: "tag", values: tags};
+  const result = await axe.run(document, {runOnly: only, resultTypes: ["violations", "incomplete"]});
   const flat = (items, needsReview) => items.flatMap((item) => item.nodes.map((node) => {
     const selector = node.target.flat().join(" ");
     let element = null;

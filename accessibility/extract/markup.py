@@ -28,7 +28,7 @@ INTERESTING = [*HEADINGS, *TEXT_BLOCKS, "a", "img", "embed", "table", "video", "
 def add_markup(tree: ContentTree, html: str, place: Place) -> None:
     """Add everything in ``html``, in reading order. Malformed markup is read as a browser would."""
     soup = BeautifulSoup(html, "lxml")
-    for tag in soup.find_all(True):
+    for tag in soup.find_all():
         if tag.name in INTERESTING:
             tree.add(*_nodes(tag, place, tree.language))
         if tag.has_attr("lang") and tag.name != "html":
@@ -45,13 +45,17 @@ def attribute(tag: Tag, name: str) -> str:
 
 def text_of(tag: Tag) -> str:
     """Return what a reader gets from a tag: its text and the alternative text of images in it."""
-    parts = [
-        str(part) if isinstance(part, NavigableString) else attribute(part, "alt")
-        for part in tag.descendants
-        if isinstance(part, NavigableString) or part.name in {"img", "embed"}
-    ]
-    name = attribute(tag, "aria-label") or "".join(parts)
+    name = attribute(tag, "aria-label") or "".join(_words(tag))
     return re.sub(r"\s+", " ", name).strip()
+
+
+def _words(tag: Tag) -> Iterator[str]:
+    for part in tag.descendants:
+        # Comments, scripts and styles are strings of their own types.
+        if type(part) is NavigableString:
+            yield str(part)
+        elif isinstance(part, Tag) and part.name in {"img", "embed"}:
+            yield attribute(part, "alt")
 
 
 def _nodes(tag: Tag, place: Place, language: str) -> Iterator[Node]:

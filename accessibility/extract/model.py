@@ -59,7 +59,7 @@ def content_fields(obj: models.Model) -> Iterator[models.Field]:  # type: ignore
 
 def _add_field(tree: ContentTree, obj: models.Model, field: models.Field, place: Place) -> None:  # type: ignore[type-arg] # any value
     if isinstance(field, models.ForeignKey):
-        if (extractor := extractor_for(field.related_model)) is not None:  # type: ignore[arg-type] # resolved by now
+        if (extractor := extractor_for(field.related_model)) is not None:
             extractor(tree, getattr(obj, field.name), place)
         return
     value = getattr(obj, field.name)

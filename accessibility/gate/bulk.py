@@ -2,12 +2,11 @@
 
 from typing import Any
 
-from core.services import PublishBlocked
 from django.db import transaction
-from django.http import HttpResponse
 from wagtail.admin.views.pages.bulk_actions.publish import PublishBulkAction
 
 from accessibility.gate.words import tell_refused
+from core.services import PublishBlocked
 
 
 class GatedPublishBulkAction(PublishBulkAction):
@@ -20,7 +19,12 @@ class GatedPublishBulkAction(PublishBulkAction):
 
     @classmethod
     def execute_action(
-        cls, objects: list[Any], include_descendants: bool = False, user: Any = None, **kwargs: Any  # noqa: FBT001, FBT002 - Wagtail's signature
+        cls,
+        objects: list[Any],
+        *,
+        include_descendants: bool = False,
+        user: Any = None,
+        **kwargs: Any,
     ) -> tuple[int, int]:
         """Publish ``objects``, and their drafts below when asked; return how many of each went live."""
         refused = kwargs.get("refused", [])

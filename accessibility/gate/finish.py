@@ -1,4 +1,4 @@
-"""What ``WAGTAIL_FINISH_WORKFLOW_ACTION`` names. Wagtail imports it while its models load, so it imports none itself."""
+"""What ``WAGTAIL_FINISH_WORKFLOW_ACTION`` names. Imported while Wagtail's models load, so without models."""
 
 from typing import Any
 

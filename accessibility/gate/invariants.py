@@ -45,11 +45,11 @@ def live_objects() -> Iterator[Any]:
     yield from Page.objects.live().filter(depth__gt=1).specific().iterator(chunk_size=100)
     for model in apps.get_models():
         if issubclass(model, DraftStateMixin) and not issubclass(model, Page):
-            yield from model._default_manager.filter(live=True).iterator(chunk_size=100)  # type: ignore[attr-defined] # untyped mixin
+            yield from model._default_manager.filter(live=True).iterator(chunk_size=100)
 
 
 def has_pass(obj: Any) -> bool:
-    """Return whether a passing row stands for the live content under the current rules. An exemption is asked again: it ends."""
+    """Return whether today's rules passed the live content. An exemption ends, so it is asked again."""
     passed = GateResult.objects.about(obj).filter(
         live=True,
         verdict=GateResult.Verdict.PASS,

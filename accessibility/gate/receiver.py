@@ -4,7 +4,6 @@ import logging
 from collections.abc import Iterable
 from typing import Any
 
-from core.services import PublishBlocked
 from django.db import models, transaction
 from django.db.models.signals import post_delete, post_save, pre_save
 from wagtail.models import DraftStateMixin, Page, Revision
@@ -13,6 +12,7 @@ from accessibility.gate.content import BOOKKEEPING, content_hash, overlay, store
 from accessibility.gate.records import record, request_audit
 from accessibility.gate.verdict import GateVerdict, evaluate
 from accessibility.models import GateResult
+from core.services import PublishBlocked
 
 logger = logging.getLogger(__name__)
 
@@ -33,7 +33,7 @@ def is_guarded(instance: Any) -> bool:
 
 
 def before_save(instance: models.Model, *, raw: bool = False, update_fields: Any = None, **_: Any) -> None:
-    """Keep failing content from going live. Fixtures (``raw``) are left to the invariants: related rows may be absent."""
+    """Keep failing content from going live. Fixtures (``raw``) may come before what they link to: see invariants."""
     if raw:
         return
     if isinstance(instance, Revision):

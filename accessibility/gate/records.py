@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from core.services import GateFinding
 from django.utils import timezone
 
 from accessibility.extract import language_of
 from accessibility.gate.verdict import GateVerdict, fingerprint
 from accessibility.models import AuditRequest, GateResult
 from accessibility.models.subject import subject_of
+from core.services import GateFinding
 
 
 def as_record(finding: GateFinding) -> dict[str, Any]:

@@ -3,12 +3,12 @@
 import logging
 from datetime import datetime
 
-from core.services import PublishBlocked, queue_message
 from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.models import Revision
 
 from accessibility.gate.words import as_comment
+from core.services import PublishBlocked, queue_message
 
 logger = logging.getLogger(__name__)
 
@@ -49,6 +49,7 @@ def tell_people(revision: Revision, reasons: str) -> None:
             channel="mail",
             to=address,
             subject=_("Not published: %(title)s") % {"title": revision.object_str},
-            body=_("This was due to go live, but it has faults that shut people out. The draft is safe.") + f"\n\n{reasons}",
+            body=_("This was due to go live, but it has faults that shut people out. The draft is safe.")
+            + f"\n\n{reasons}",
             idempotency_key=f"schedule-refused:{revision.pk}:{revision.created_at:%Y%m%d%H%M%S}:{address}"[:200],
         )

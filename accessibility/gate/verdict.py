@@ -4,13 +4,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from core.services import GateFinding, gate_findings
 from django.utils import timezone
 
 from accessibility.extract import extract
 from accessibility.gate.content import content_hash, whole
 from accessibility.models import Bypass
 from accessibility.rules import RuleFinding, ruleset, run_rules
+from core.services import GateFinding, gate_findings
 
 Outcome = Literal["pass", "fail", "exempt"]
 
@@ -55,11 +55,15 @@ def fingerprint(finding: GateFinding) -> str:
     """Return the fingerprint of any gate's finding."""
     if isinstance(finding, RuleFinding):
         return finding.fingerprint
-    return RuleFinding(finding.rule, finding.message, finding.how, block_id=finding.block_id, snippet=finding.message).fingerprint
+    return RuleFinding(
+        finding.rule, finding.message, finding.how, block_id=finding.block_id, snippet=finding.message
+    ).fingerprint
 
 
 def _all_let_through(obj: Any, blocking: list[GateFinding], at: datetime) -> bool:
     if obj.pk is None:
         return False
-    named = Bypass.objects.about(obj).filter(granted_at__lte=at, expires_at__gt=at).values_list("fingerprints", flat=True)
+    named = (
+        Bypass.objects.about(obj).filter(granted_at__lte=at, expires_at__gt=at).values_list("fingerprints", flat=True)
+    )
     return {fingerprint(finding) for finding in blocking} <= {entry for entries in named for entry in entries}

@@ -3,15 +3,18 @@
 from collections.abc import Iterable
 from typing import Any
 
-from core.services import GateFinding
 from django.http import HttpRequest
 from django.template.loader import render_to_string
 from wagtail.admin import messages
 
+from core.services import GateFinding
+
 
 def tell_refused(request: HttpRequest, refused: Iterable[tuple[Any, Iterable[GateFinding]]]) -> None:
     """Add one message that lists, for each object, the blocks to mend and how."""
-    entries = [{"object": obj, "name": str(obj), "edit_url": edit_url(obj), "findings": list(found)} for obj, found in refused]
+    entries = [
+        {"object": obj, "name": str(obj), "edit_url": edit_url(obj), "findings": list(found)} for obj, found in refused
+    ]
     html = render_to_string("accessibility/admin/refused.html", {"entries": entries}, request=request)
     messages.error(request, html)
 
@@ -25,4 +28,6 @@ def edit_url(obj: Any) -> str:
 
 def as_comment(findings: Iterable[GateFinding]) -> str:
     """Return the findings as plain lines, for the comment of a workflow or a mail."""
-    return "\n".join(f"{getattr(finding, 'label', '')}: {finding.message} {finding.how}".lstrip(": ") for finding in findings)
+    return "\n".join(
+        f"{getattr(finding, 'label', '')}: {finding.message} {finding.how}".lstrip(": ") for finding in findings
+    )

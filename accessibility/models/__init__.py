@@ -1,8 +1,25 @@
 """Verdicts, audits and what they found, one file each."""
 
 from accessibility.models.bypass import Bypass
+from accessibility.models.document_audit import DocumentAudit
+from accessibility.models.document_finding import DocumentFinding
+from accessibility.models.document_override import DocumentOverride
+from accessibility.models.document_request import DocumentCheckRequest
+from accessibility.models.exemption import LawfulExemption
 from accessibility.models.finding import Finding
 from accessibility.models.gate_result import GateResult
 from accessibility.models.run import AuditRequest, InvariantRun, Run
 
-__all__ = ["AuditRequest", "Bypass", "Finding", "GateResult", "InvariantRun", "Run"]
+__all__ = [
+    "AuditRequest",
+    "Bypass",
+    "DocumentAudit",
+    "DocumentCheckRequest",
+    "DocumentFinding",
+    "DocumentOverride",
+    "Finding",
+    "GateResult",
+    "InvariantRun",
+    "LawfulExemption",
+    "Run",
+]

@@ -13,14 +13,16 @@ class GateResult(AboutObject):
     class Verdict(models.TextChoices):
         """Unknown is not among them: what could not be checked fails."""
 
-        PASS = "pass", _("passed")  # noqa: S105 - a verdict, no password
+        PASS = "pass", _("passed")
         FAIL = "fail", _("failed")
         EXEMPT = "exempt", _("exempt")
 
     content_hash = models.CharField(_("content hash"), max_length=64)
     ruleset = models.CharField(_("ruleset"), max_length=12)
     verdict = models.CharField(_("verdict"), max_length=8, choices=Verdict.choices)
-    findings = models.JSONField(_("findings"), default=list, help_text=_("Each as accessibility.gate.records stores it."))
+    findings = models.JSONField(
+        _("findings"), default=list, help_text=_("Each as accessibility.gate.records stores it.")
+    )
     live = models.BooleanField(_("about the live content"), default=False)
     checked_at = models.DateTimeField(_("checked"), default=timezone.now)
 

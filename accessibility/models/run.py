@@ -1,11 +1,11 @@
 """Checks that ran, or could not, and requests for more."""
 
-from core.models import OutboxItem
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from accessibility.models.subject import AboutObject
+from core.models import OutboxItem
 
 
 class Run(AboutObject):

@@ -11,7 +11,9 @@ from accessibility.extract.tree import ContentTree, Picture
 from accessibility.rules.base import Fault, Rule
 from accessibility.rules.registry import register_rule
 
-FILE_NAME = re.compile(r"(\.(jpe?g|png|gif|webp|svg|bmp|tiff?|heic)$)|(^(img|dsc|dscn|pxl|image)[-_ ]?\d+$)", re.IGNORECASE)
+FILE_NAME = re.compile(
+    r"(\.(jpe?g|png|gif|webp|svg|bmp|tiff?|heic)$)|(^(img|dsc|dscn|pxl|image)[-_ ]?\d+$)", re.IGNORECASE
+)
 PLACEHOLDER = re.compile(
     r"^(an? )?(alt|alt(ernative)? text|image|img|photo(graph)?|picture|pic|graphic|icon|logo|untitled|placeholder"
     r"|spacer|banner|thumbnail|chart|diagram|screenshot|todo|tbc|test|xx+|\W+|\d+)$",

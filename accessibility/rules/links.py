@@ -20,7 +20,9 @@ GENERIC = {
     *("یہاں کلک کریں", "یہاں", "مزید", "مزید پڑھیں", "لنک", "ڈاؤن لوڈ"),
     *("انقر هنا", "اضغط هنا", "هنا", "المزيد", "اقرأ المزيد", "رابط", "تحميل"),
 }
-RAW_ADDRESS = re.compile(r"^(https?://|www\.)\S+$|^[\w-]+(\.[\w-]+)*\.(uk|com|org|net|gov|io|eu)(/\S*)?$", re.IGNORECASE)
+RAW_ADDRESS = re.compile(
+    r"^(https?://|www\.)\S+$|^[\w-]+(\.[\w-]+)*\.(uk|com|org|net|gov|io|eu)(/\S*)?$", re.IGNORECASE
+)
 
 
 def links(content: ContentTree) -> Iterator[Link | DocumentLink]:

@@ -17,7 +17,7 @@ TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
 @cache
 def _languages() -> frozenset[str]:
-    return frozenset(code.split("_")[0] for code in Locale("en").languages)
+    return frozenset(str(code).split("_")[0] for code in Locale("en").languages)
 
 
 def is_language(tag: str) -> bool:

@@ -28,7 +28,7 @@ def ruleset() -> str:
 
 
 def run_rules(content: ContentTree) -> list[RuleFinding]:
-    """Return what all rules find, in the order of the rules. Unread parts and raising rules block: unknown is no pass."""
+    """Return what all rules find, in their order. Unread parts and rules that raise block: unknown is no pass."""
     findings = [_unread(node) for node in content.all(Broken)]
     for rule in _rules.values():
         try:

@@ -3,17 +3,17 @@
 from pathlib import Path
 from typing import Any
 
-from core.services import DemoContext
-from services.services import demo_page, fill_demo_pages, make_demo_pages
 from wagtail.models import Site
 
+from core.services import DemoContext
 from home.models import HomePage
+from services.services import demo_page, fill_demo_pages, make_demo_pages
 
 HERE = Path(__file__).parent
 
 
 def load_standard(context: DemoContext) -> None:
-    """Make the pages of information as drafts, so that service pages can link to them."""
+    """Make the pages of information without text, so that service pages can link to them."""
     make_demo_pages(context, _home(), context.read(HERE / "standard.yaml"))
 
 

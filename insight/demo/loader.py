@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import Any
 
-from core.services import DemoContext
 from wagtail.models import Locale, Page
 
+from core.services import DemoContext
 from insight.models import Action
 
 CONTENT = Path(__file__).parent / "actions.yaml"

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 class EventQuerySet(models.QuerySet["Event"]):
     """Rows may be read and added. They go only when their time is over (:meth:`expire`)."""
 
-    def update(self, **kwargs: Any) -> int:
+    def update(self, **kwargs: Any) -> int:  # noqa: ARG002 - Django's signature
         """Refuse: what was told stays as it was told. A trigger holds the same on the database."""
         raise TypeError("Events are append-only.")
 
@@ -66,7 +66,7 @@ class Event(models.Model):
             raise TypeError("Events are append-only.")
         super().save(*args, **kwargs)
 
-    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:
+    def delete(self, *args: Any, **kwargs: Any) -> tuple[int, dict[str, int]]:  # noqa: ARG002 - Django's signature
         """Refuse: only retention removes events, by age."""
         raise TypeError("Events are append-only.")
 

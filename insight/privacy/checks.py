@@ -49,5 +49,3 @@ def not_ordinal(match: re.Match[str]) -> bool:
 def has_three_digits(match: re.Match[str]) -> bool:
     """Return whether a reference holds at least three digits: words such as "order online" do not."""
     return len(digits(match.group(1))) >= 3
-
-

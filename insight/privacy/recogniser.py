@@ -17,6 +17,8 @@ class Recogniser:
     group: int = 0
 
 
-def recogniser(kind: str, pattern: str, check: Check | None = None, group: int = 0, flags: int = re.I) -> Recogniser:
+def recogniser(
+    kind: str, pattern: str, check: Check | None = None, *, group: int = 0, flags: int = re.IGNORECASE
+) -> Recogniser:
     """Compile ``pattern``; capitals do not matter unless ``flags`` says so."""
     return Recogniser(kind, re.compile(pattern, flags), check, group)

@@ -128,9 +128,7 @@ def _context_of(rating_id: str) -> Context | None:
     kind, _, ref = event.subject.partition(":")
     subject = Subject("form" if kind == "form" else "page", ref, event.service)
     asked = Question(event.data["question_id"], event.data["question_version"], event.data["scale"])
-    return Context(
-        subject, asked, event.data["locale"], event.data["channel"], event.standing, event.data["value"]
-    )
+    return Context(subject, asked, event.data["locale"], event.data["channel"], event.standing, event.data["value"])
 
 
 def _row(fact: Fact, rating_id: str, about: Context, text: str, kinds: list[str]) -> Comment:

@@ -33,7 +33,7 @@ class Fact:
     time: datetime = field(default_factory=timezone.now)
 
 
-class SchemaFault(ValueError):
+class SchemaFaultError(ValueError):
     """The data does not match the published schema; only raised where settings ask for it (tests)."""
 
 
@@ -83,7 +83,7 @@ def _store(fact: Fact) -> bool:
 
 def _set_aside(fact: Fact, fault: str) -> str:
     if getattr(settings, "WAYMARK_INSIGHT_STRICT", False):
-        raise SchemaFault(f"{fact.name}: {fault}")
+        raise SchemaFaultError(f"{fact.name}: {fault}")
     logger.error("An event of type %s was set aside: %s", fact.name, fault)
     SetAsideEvent.objects.create(type=fact.name, reason=fault)
     return ""

@@ -9,12 +9,13 @@ import hashlib
 import hmac
 import secrets
 from ipaddress import ip_address, ip_network
+from typing import cast
 
-from core.services import client_address
 from django.core.cache import cache
 from django.http import HttpRequest
 from django.utils import timezone
 
+from core.services import client_address
 from insight.models.event import Standing
 
 REPEAT_SECONDS = 300
@@ -38,7 +39,7 @@ def standing_of(request: HttpRequest, subject: str, value: int) -> str:
 
 def _bucket(request: HttpRequest, subject: str) -> str:
     day = timezone.localdate().isoformat()
-    key = cache.get_or_set(f"insight:key:{day}", lambda: secrets.token_bytes(32), DAY_SECONDS)
+    key = cast("bytes", cache.get_or_set(f"insight:key:{day}", lambda: secrets.token_bytes(32), DAY_SECONDS))
     message = f"{_shortened(request)}\x1f{subject}".encode()
     return hmac.new(key, message, hashlib.sha256).hexdigest()[:32]
 

@@ -13,7 +13,9 @@ def follow_up(request: HttpRequest, answer: Answer, rating: Rating, page_key: st
     """Store the comment that came along, or ask for one; a comment that is too long is shown again (422)."""
     token = tokens.rating_token(rating.id)
     if answer.comment_fault:
-        return ask_comment(request, about_of(rating), token, page_key, answer.comment, answer.comment_fault)
+        return ask_comment(
+            request, about_of(rating), token, page_key, comment=answer.comment, fault=answer.comment_fault
+        )
     if not answer.comment:
         asked = rating.question.scale == "useful2"
         about = {"about": about_of(rating)} if asked else {}
@@ -31,7 +33,7 @@ def about_of(rating: Rating) -> str:
 
 
 def ask_comment(
-    request: HttpRequest, about: str, token: str, page_key: str, comment: str = "", fault: str = ""
+    request: HttpRequest, about: str, token: str, page_key: str, *, comment: str = "", fault: str = ""
 ) -> HttpResponse:
     """Draw the comment page, with the fault and what was typed when it comes back."""
     return show(

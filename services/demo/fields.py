@@ -4,11 +4,11 @@ import logging
 from collections.abc import Callable
 from typing import Any
 
-from core.services import DemoContext
 from django.utils.text import slugify
-from library.models import Video
 from wagtail.models import Page
 
+from core.services import DemoContext
+from library.models import Video
 from services.demo.lookup import form_named, page_id, page_named
 from services.demo.markdown import block_id, blocks_of, rich_text
 
@@ -17,7 +17,7 @@ Spec = dict[str, Any]
 Fill = Callable[[DemoContext, Any, Spec], None]
 
 
-def _start(context: DemoContext, page: Page, spec: Spec) -> None:
+def _start(_context: DemoContext, page: Page, spec: Spec) -> None:
     start = spec["start"]
     page.start_label, page.minutes = start.get("label", ""), start.get("minutes")
     page.start_url = start.get("url", "")
@@ -35,18 +35,18 @@ def _contact(context: DemoContext, page: Page, spec: Spec) -> None:
     page.contact = context.contact(spec["contact"])
 
 
-def _related(context: DemoContext, page: Page, spec: Spec) -> None:
+def _related(_context: DemoContext, page: Page, spec: Spec) -> None:
     page.related = [
         {"type": "page", "value": page_id(slug), "id": str(block_id(f"{page.slug}:related", number))}
         for number, slug in enumerate(spec["related"])
     ]
 
 
-def _body(context: DemoContext, page: Page, spec: Spec) -> None:
+def _body(_context: DemoContext, page: Page, spec: Spec) -> None:
     page.body = blocks_of(spec["body"], page.slug, page_id)
 
 
-def _chapters(context: DemoContext, page: Page, spec: Spec) -> None:
+def _chapters(_context: DemoContext, page: Page, spec: Spec) -> None:
     page.chapters = [_chapter(page, number, chapter) for number, chapter in enumerate(spec["chapters"])]
 
 
@@ -57,15 +57,15 @@ def _chapter(page: Page, number: int, chapter: Spec) -> Spec:
     return {"type": "chapter", "value": value, "id": str(block_id(f"{page.slug}:chapters", number))}
 
 
-def _video_page(context: DemoContext, page: Page, spec: Spec) -> None:
+def _video_page(_context: DemoContext, page: Page, spec: Spec) -> None:
     page.video_page = page_named(spec["video_page"])
 
 
-def _video(context: DemoContext, page: Page, spec: Spec) -> None:
+def _video(_context: DemoContext, page: Page, spec: Spec) -> None:
     page.video = Video.objects.get(title=spec["video"])
 
 
-def _steps(context: DemoContext, page: Page, spec: Spec) -> None:
+def _steps(_context: DemoContext, page: Page, spec: Spec) -> None:
     page.steps = [
         {
             "type": "step",

@@ -3,9 +3,9 @@
 from pathlib import Path
 from typing import Any
 
-from core.services import DemoContext
 from wagtail.models import Page, Site
 
+from core.services import DemoContext
 from services.demo.pages import fill_pages, make_pages
 
 CONTENT = Path(__file__).parent / "content"

@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 from typing import Any
 
-from core.demo.context import demo_key
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+
+from core.demo.context import demo_key
 
 #: Takes a slug and returns the id of its page; raises where there is none.
 FindPage = Callable[[str], int]

@@ -1,15 +1,16 @@
 """Make demo pages from their YAML in two passes: first all are there, then each is filled and published.
 
-The first pass lets pages link to each other. What was once published is never touched again.
+The first pass makes them live, since the gate refuses a link to a page that is not. What has a revision, which is
+what an author or an earlier run leaves, is never touched again.
 """
 
 from collections.abc import Iterable
 from typing import Any
 
-from core.demo.context import demo_key
-from core.services import DemoContext
 from wagtail.models import Page
 
+from core.demo.context import demo_key
+from core.services import DemoContext
 from services.demo.fields import FIELDS
 from services.demo.lookup import TYPES, page_named
 
@@ -17,14 +18,14 @@ Spec = dict[str, Any]
 
 
 def make_pages(context: DemoContext, parent: Page, specs: Iterable[Spec]) -> None:
-    """Make the pages that are missing under ``parent``, as drafts without text."""
+    """Make the pages that are missing under ``parent``, without text."""
     for spec in specs:
         if not Page.objects.child_of(parent).filter(slug=spec["slug"]).exists():
             make_page(context, parent, spec)
 
 
 def make_page(context: DemoContext, parent: Page, spec: Spec) -> Page:
-    """Make one draft page of the type that ``spec`` names; a wrong type is a KeyError."""
+    """Make one page of the type that ``spec`` names; a wrong type is a KeyError. The gate may keep it a draft."""
     page = TYPES[spec.get("type", "standard")](
         title=spec["title"],
         slug=spec["slug"],
@@ -32,17 +33,16 @@ def make_page(context: DemoContext, parent: Page, spec: Spec) -> Page:
         locale=parent.locale,
         translation_key=demo_key("page", f"{parent.slug}/{spec['slug']}"),
         owning_team=context.team(spec["team"]) if "team" in spec else None,
-        live=False,
     )
     made: Page = parent.add_child(instance=page)
     return made
 
 
 def fill_pages(context: DemoContext, specs: Iterable[Spec]) -> None:
-    """Fill and publish the pages that have never been published."""
-    for spec in specs:
+    """Fill and publish the pages that have no revision; videos first, since others link to them."""
+    for spec in sorted(specs, key=lambda spec: spec.get("type") != "video"):
         page = page_named(spec["slug"])
-        if page.first_published_at is None:
+        if page.latest_revision_id is None:
             publish(context, page, spec)
 
 

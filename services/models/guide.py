@@ -2,22 +2,20 @@
 
 from typing import Any, ClassVar
 
-from core.models import BasePage
 from django.db import models
 from django.http import HttpRequest
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.url_routing import RouteResult
 
 from services.blocks import RelatedBlock
-from services.chapters import WHOLE, Chapter, ChaptersBlock, chapters_of
-from services.listing import in_language_of
+from services.chapters import WHOLE, ChaptersBlock, chapters_of, place_of
 from services.managers import GuidePageManager
+from services.models.linking import LinkingPage
 
 
-class GuidePage(BasePage):
+class GuidePage(LinkingPage):
     """What to know about a subject that needs more than one page."""
 
     contact = models.ForeignKey(
@@ -28,10 +26,12 @@ class GuidePage(BasePage):
 
     objects = GuidePageManager()
 
+    text_fields = ("chapters",)
     template = "pages/guide_page.jinja"
+    whole_template = "pages/guide_whole.jinja"
     parent_page_types: ClassVar[list[str]] = ["services.ServiceIndexPage"]
     subpage_types: ClassVar[list[str]] = []
-    content_panels = [*BasePage.content_panels, *[FieldPanel(name) for name in ("chapters", "contact", "related")]]
+    content_panels = [*LinkingPage.content_panels, *[FieldPanel(name) for name in ("chapters", "contact", "related")]]
 
     class Meta:
         verbose_name = _("guide")
@@ -42,30 +42,20 @@ class GuidePage(BasePage):
         if self.live and len(path_components) == 1:
             slug = path_components[0]
             if slug == WHOLE or any(block.value["slug"] == slug for block in self.chapters):
+                self.hold_ancestors()
                 return RouteResult(self, kwargs={"chapter": slug})
         return super().route(request, path_components)
 
     def get_context(self, request: HttpRequest, *args: Any, chapter: str = "", **kwargs: Any) -> dict[str, Any]:
-        """Add ``chapters``, and ``chapter`` (the one shown) with its neighbours unless the whole guide is shown."""
+        """Add ``chapters``, ``whole_url``, and the chapter shown with its neighbours unless all of them are."""
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         url = self.get_url(request) or ""
-        chapters = chapters_of(self.chapters, url)
-        context |= {"chapters": chapters, "whole_url": f"{url}{WHOLE}/", "whole": chapter == WHOLE}
-        if chapters and chapter != WHOLE:
-            context |= _place(chapters, chapter)
-        return context
+        chapters = chapters_of(self.chapters, url, chapter)
+        return {**context, "chapters": chapters, "whole_url": f"{url}{WHOLE}/", **place_of(chapters)}
 
-    @cached_property
-    def related_pages(self) -> list[Any]:
-        """The related pages that are live, in the order chosen."""
-        return list(in_language_of(self, [block.value for block in self.related if block.value]).values())
-
-
-def _place(chapters: list[Chapter], slug: str) -> dict[str, Chapter | None]:
-    """Return the chapter at ``slug``, else the first, with those before and after it."""
-    at = next((position for position, each in enumerate(chapters) if each.slug == slug), 0)
-    return {
-        "chapter": chapters[at],
-        "previous": chapters[at - 1] if at else None,
-        "following": chapters[at + 1] if at + 1 < len(chapters) else None,
-    }
+    def get_template(self, request: HttpRequest, *args: Any, chapter: str = "", **kwargs: Any) -> str:
+        """Return the template of a chapter, or of the whole guide where that is asked for or there is no chapter."""
+        if chapter == WHOLE or not self.chapters:
+            return self.whole_template
+        template: str = super().get_template(request, *args, **kwargs)
+        return template

@@ -2,11 +2,11 @@
 
 from typing import ClassVar
 
-from core.models import BasePage
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
+from core.models import BasePage
 from services.listing import pages_below
 
 

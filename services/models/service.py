@@ -2,24 +2,22 @@
 
 from typing import ClassVar
 
-from core.blocks import BodyBlock
-from core.models import BasePage
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
 
+from core.blocks import BodyBlock
 from services.blocks import RelatedBlock
-from services.listing import in_language_of
 from services.managers import ServicePageManager
+from services.models.linking import LinkingPage
 
 START_PANELS = [FieldPanel(name) for name in ("start_page", "start_url", "start_label", "minutes")]
 
 
-class ServicePage(BasePage):
+class ServicePage(LinkingPage):
     """One thing that residents want to do, the promise about it, and every other way to do it."""
 
     start_page = models.ForeignKey(
@@ -44,11 +42,13 @@ class ServicePage(BasePage):
 
     objects = ServicePageManager()
 
+    text_fields = ("body",)
+    page_fields = ("start_page", "video_page")
     template = "pages/service_page.jinja"
     parent_page_types: ClassVar[list[str]] = ["services.ServiceIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     content_panels = [
-        *BasePage.content_panels,
+        *LinkingPage.content_panels,
         MultiFieldPanel(START_PANELS, heading=_("Start button")),
         *[FieldPanel(name) for name in ("promise", "contact", "body", "video_page", "related")],
     ]
@@ -63,27 +63,15 @@ class ServicePage(BasePage):
         if self.start_page_id and self.start_url:
             raise ValidationError({"start_url": _("Choose a form or give an address, not both.")})
 
-    @cached_property
-    def linked(self) -> dict[int, Page]:
-        """The live pages that this one leads to, by the id chosen, each in this page's language where it exists."""
-        chosen = [self.start_page, self.video_page, *(block.value for block in self.related)]
-        return in_language_of(self, [page for page in chosen if page])
-
-    @cached_property
+    @property
     def start(self) -> Page | None:
         """The form that the button leads to, while it is live."""
-        return self.linked.get(self.start_page_id)
+        return self.linked.get(self.start_page_id) if self.start_page_id else None
 
-    @cached_property
+    @property
     def video(self) -> Page | None:
         """The page of the how-to video, while it is live."""
-        return self.linked.get(self.video_page_id)
-
-    @cached_property
-    def related_pages(self) -> list[Page]:
-        """The related pages that are live, in the order chosen."""
-        chosen = (block.value.pk for block in self.related if block.value)
-        return [self.linked[key] for key in chosen if key in self.linked]
+        return self.linked.get(self.video_page_id) if self.video_page_id else None
 
     @property
     def start_words(self) -> str:

@@ -2,21 +2,23 @@
 
 from typing import ClassVar
 
-from core.blocks import BodyBlock
-from core.models import BasePage
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
+from core.blocks import BodyBlock
+from services.models.linking import LinkingPage
 
-class StandardPage(BasePage):
+
+class StandardPage(LinkingPage):
     """Text that is no service."""
 
     body = StreamField(BodyBlock(), blank=True, verbose_name=_("text"))
 
+    text_fields = ("body",)
     template = "pages/standard_page.jinja"
     parent_page_types: ClassVar[list[str]] = ["home.HomePage", "services.ServiceIndexPage", "services.StandardPage"]
-    content_panels = [*BasePage.content_panels, FieldPanel("body")]
+    content_panels = [*LinkingPage.content_panels, FieldPanel("body")]
 
     class Meta:
         verbose_name = _("information")

@@ -2,16 +2,16 @@
 
 from typing import ClassVar
 
-from core.models import BasePage
 from django.db import models
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 
+from core.models import BasePage
 from services.blocks import StepsBlock
 from services.managers import VideoPageManager
-from services.transcripts import Track, Transcript, length_in_words, tracks_for, transcript_for
+from services.transcripts import Transcript, length_in_words, transcript_for
 
 
 class HowToVideoPage(BasePage):
@@ -37,11 +37,6 @@ class HowToVideoPage(BasePage):
     def transcript(self) -> Transcript | None:
         """What is said in the video, in this page's language where somebody wrote it, else as it is spoken."""
         return transcript_for(self.video, self.locale.language_code) if self.video else None
-
-    @property
-    def tracks(self) -> list[Track]:
-        """The captions and subtitles, those of this page's language first."""
-        return tracks_for(self.video, self.locale.language_code) if self.video else []
 
     @property
     def megabytes(self) -> float | None:

@@ -1,5 +1,6 @@
 """Name an exception without repeating its text, which may hold what a resident typed."""
 
+import logging
 import traceback
 
 
@@ -14,3 +15,16 @@ def place_of(error: BaseException) -> str:
     if not frames:
         return "unknown"
     return f"{frames[-1].filename}:{frames[-1].lineno} in {frames[-1].name}"
+
+
+class WithoutText(logging.Filter):
+    """Logs of others: an exception is told by its code and place, without its text."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Let the record through, shortened."""
+        error = record.exc_info[1] if record.exc_info else None
+        if error is not None:
+            record.msg = f"{record.getMessage()}: {code_of(error)} at {place_of(error)}"
+            record.args = ()
+        record.exc_info = record.exc_text = None
+        return True

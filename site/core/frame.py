@@ -8,16 +8,18 @@ from django.http import HttpRequest
 from django.template.defaultfilters import filesizeformat
 from django.urls import reverse
 from django.utils import translation
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_noop
 from wagtail.admin.templatetags.wagtailuserbar import wagtailuserbar
 
 from core.alerts import alert_banners
 from core.brand.current import current_brand
-from core.brand.stylesheet import digest, stylesheet
+from core.brand.stylesheet import digest, icon, stylesheet
 from core.languages import direction, language_name
 from core.models.page import UNTRANSLATED_PARAMETER
 from core.navigation import breadcrumbs, council_contact, footer_links, page_link, site_path, top_links
 from core.templating import register_global
+
+UNTRANSLATED = gettext_noop("We do not have this page in your language yet. Here it is in English.")
 
 
 def register_frame() -> None:
@@ -27,6 +29,7 @@ def register_frame() -> None:
     register_global("untranslated_notice", untranslated_notice)
     register_global("brand", current_brand)
     register_global("brand_url", brand_url)
+    register_global("icon_url", icon_url)
     register_global("is_demo", is_demo)
     register_global("staff_bar", staff_bar)
     register_global("file_size", filesizeformat)
@@ -36,6 +39,11 @@ def register_frame() -> None:
 def brand_url(request: HttpRequest) -> str:
     """Return the address of the brand's stylesheet; its name changes with its content."""
     return reverse("brand-stylesheet", args=[digest(stylesheet(current_brand(request)))])
+
+
+def icon_url(request: HttpRequest) -> str:
+    """Return the address of the picture in the browser's tab; it changes with the mark and its colours."""
+    return reverse("brand-icon", args=[digest(icon(current_brand(request)))])
 
 
 def is_demo() -> bool:
@@ -63,8 +71,7 @@ def untranslated_notice(request: HttpRequest) -> dict[str, str] | None:
     language = request.GET.get(UNTRANSLATED_PARAMETER, "") if isinstance(request, HttpRequest) else ""
     if language not in dict(settings.LANGUAGES) or language == translation.get_language():
         return None
-    english = "We do not have this page in your language yet. Here it is in English."
     with translation.override(language):
-        text = gettext("We do not have this page in your language yet. Here it is in English.")
-    spoken = settings.LANGUAGE_CODE if text == english else language
-    return {"lang": spoken, "dir": direction(spoken), "text": text, "asked": language}
+        text = gettext(UNTRANSLATED)
+    spoken = settings.LANGUAGE_CODE if text == UNTRANSLATED else language
+    return {"lang": spoken, "dir": direction(spoken), "text": text}

@@ -51,6 +51,9 @@ def site_path(path: str = "") -> str:
 
 def ancestors(page: Page) -> list[Page]:
     """Return the live pages above ``page``, home first. One query a page object."""
+    held = getattr(page, "held_ancestors", None)
+    if held is not None:
+        return [above for above in held if above.live and above.depth >= HOME_DEPTH]
     if not hasattr(page, "_waymark_ancestors"):
         page._waymark_ancestors = list(page.get_ancestors().filter(depth__gte=HOME_DEPTH).live())
     found: list[Page] = page._waymark_ancestors

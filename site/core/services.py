@@ -7,7 +7,7 @@ from core.demo.registry import register_demo
 from core.exports import write_csv, write_xlsx
 from core.failures import code_of, place_of
 from core.http import http_client
-from core.messages_out.message import InvalidMessage
+from core.messages_out.message import InvalidMessageError
 from core.messages_out.queue import queue_message
 from core.outbox.outcome import Done, Outcome, Rejected, Retry
 from core.outbox.registry import register_outbox
@@ -24,7 +24,7 @@ __all__ = [
     "DemoContext",
     "Done",
     "GateFinding",
-    "InvalidMessage",
+    "InvalidMessageError",
     "Outcome",
     "PublishBlocked",
     "Rejected",

@@ -1,9 +1,13 @@
 """What the frame itself puts into its registries; ``CoreConfig.ready`` calls it once."""
 
+import logging
 from datetime import timedelta
+
+from django_tasks.signals import task_finished
 
 from core.demo.loader import load as load_demo
 from core.demo.registry import register_demo
+from core.failures import WithoutText
 from core.messages_out.contrib.console import ConsoleMessages
 from core.messages_out.contrib.django_mail import DjangoMail
 from core.messages_out.contrib.files import FileMessages
@@ -28,6 +32,13 @@ def register_ground() -> None:
     register_job("outbox", timedelta(seconds=5), sweep_outbox, lease=timedelta(seconds=90))
     register_job("messages.erase", timedelta(hours=1), erase_old_messages)
     register_job("tasks.lost", timedelta(minutes=10), tasks.requeue_lost_tasks)
-    register_job("tasks.tracebacks", timedelta(minutes=1), tasks.forget_tracebacks)
     register_job("tasks.finished", timedelta(hours=1), tasks.forget_finished_tasks)
     register_demo("core", load_demo)
+    keep_texts_out_of_tasks()
+
+
+def keep_texts_out_of_tasks() -> None:
+    """Let neither the rows nor the log of django-tasks repeat what an exception said."""
+    task_finished.connect(tasks.forget_tracebacks, dispatch_uid="core.forget_tracebacks")
+    for name in ("django_tasks", "django_tasks_db"):
+        logging.getLogger(name).addFilter(WithoutText())

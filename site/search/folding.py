@@ -8,11 +8,12 @@ MOST_WORDS = 24
 MOST_CHARACTERS = 400
 
 # Frequent English words that say nothing about a service. "not", "no" and "off" stay: they do.
-COMMON = frozenset(
-    "a an and are as at be been by can could do does for from had has have he her his how i if in into is it its me "
-    "my of on or our she should so that the their them there these they this to us was we were what when where "
-    "which who why will with would you your".split()
-)
+_COMMON_WORDS = """
+    a an and are as at be been by can could do does for from had has have he her his how i if in into is it its me my
+    of on or our she should so that the their them there these they this to us was we were what when where which who
+    why will with would you your
+"""
+COMMON = frozenset(_COMMON_WORDS.split())
 _WORD = re.compile(r"[^\W_]+")
 
 

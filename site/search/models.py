@@ -31,6 +31,11 @@ class SearchEntry(models.Model):
         return self.title
 
     @property
+    def link(self) -> dict[str, str]:
+        """The entry as the components of the templates draw a link."""
+        return {"text": self.title, "url": self.url, "summary": self.summary}
+
+    @property
     def kind_name(self) -> str:
         """Return the name of its kind in the reader's language, for example "Guide"."""
         return str(apps.get_model(self.kind)._meta.verbose_name).capitalize()

@@ -9,15 +9,15 @@ from wagtail.signals import page_published, page_slug_changed, page_unpublished,
 from search.indexing import index_page, index_tree
 
 
-def _one(instance: Page, **kwargs: Any) -> None:
+def _one(instance: Page, **_: Any) -> None:
     index_page(instance)
 
 
-def _tree(instance: Page, **kwargs: Any) -> None:
+def _tree(instance: Page, **_: Any) -> None:
     index_tree(instance)
 
 
-def _privacy(instance: PageViewRestriction, **kwargs: Any) -> None:
+def _privacy(instance: PageViewRestriction, **_: Any) -> None:
     page = Page.objects.filter(pk=instance.page_id).first()
     if page is not None:
         index_tree(page)

@@ -7,11 +7,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
-from services.services import areas_of
 from wagtail.models import Page, Site
 
+from insight.services import record_search
 from search.folding import without_controls
 from search.services import find
+from services.services import areas_of, page_links
 
 #: What a search field holds, and what is shown of a longer query.
 MOST_SHOWN = 200
@@ -25,22 +26,14 @@ def search(request: HttpRequest) -> HttpResponse:
     context: dict[str, Any] = {"query": query}
     if query:
         context["results"] = found = find(query, language)
-        if not found.entries:
-            context["areas"] = areas(request, language)
-        record(query, found.total, language)
+        context["links"] = [entry.link for entry in found.entries] or page_links(areas(request, language), request)
+        record_search(query=query, results=found.total, locale=language)
     return render(request, "search/results.jinja", context)
 
 
 def readable(query: str) -> str:
     """Return a query as it may be shown and stored: one line, no control characters, at most MOST_SHOWN."""
     return " ".join(without_controls(query[: MOST_SHOWN * 10]).split())[:MOST_SHOWN].rstrip()
-
-
-def record(query: str, total: int, language: str) -> None:
-    """Let insight count the search; what nobody could find is what the council must write."""
-    from insight.services import record_search
-
-    record_search(query=query, results=total, locale=language)
 
 
 def areas(request: HttpRequest, language: str) -> list[Page]:

@@ -3,7 +3,7 @@
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path
-from core.brand.views import brand_stylesheet
+from core.brand.views import brand_icon, brand_stylesheet
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
@@ -17,6 +17,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("core.urls")),
     path("admin/", include(wagtailadmin_urls)),
     path("brand/<slug:name>.css", brand_stylesheet, name="brand-stylesheet"),
+    path("brand/<slug:name>.svg", brand_icon, name="brand-icon"),
     path("documents/", include(wagtaildocs_urls)),
     path("schemas/insight/", include("insight.schema_urls")),
 ]

@@ -2,8 +2,9 @@
 
 import pytest
 from django.core.cache import cache
-from home.models import HomePage
 from wagtail.models import Locale, Page, Site
+
+from home.models import HomePage
 
 
 @pytest.fixture(autouse=True)

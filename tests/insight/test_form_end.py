@@ -4,6 +4,7 @@ import re
 from html import unescape
 
 import pytest
+
 from insight.models import Comment, DailyRollup, Event
 from insight.widget.drawing import form_feedback
 
@@ -67,7 +68,11 @@ def test_a_long_comment_keeps_the_rating_and_comes_back(client, proof):
 
 @pytest.mark.parametrize(
     ("headers", "extra", "standing"),
-    [(SAME, {"homepage": "x"}, "spam"), ({"Accept": "text/html"}, {}, "suspect"), (SAME, {"proof": "made-up"}, "suspect")],
+    [
+        (SAME, {"homepage": "x"}, "spam"),
+        ({"Accept": "text/html"}, {}, "suspect"),
+        (SAME, {"proof": "made-up"}, "suspect"),
+    ],
 )
 def test_what_is_not_proven_is_not_verified_and_uses_up_nothing(client, proof, headers, extra, standing):
     client.post("/feedback/form/", {"proof": proof, "satisfaction": "1", **extra}, headers=headers)

@@ -5,7 +5,10 @@ import time
 from html import unescape
 
 import pytest
+from django.db import DatabaseError
+from django.template import engines
 from django.test import Client
+
 from insight.models import Comment, DailyRollup, Event
 from insight.widget import drawing, tokens
 
@@ -211,7 +214,14 @@ def test_the_language_of_the_address_is_kept(client, bins, widget):
 
 
 @pytest.mark.parametrize(
-    "path", ["/feedback/", "/feedback/comment/", "/feedback/thanks/", "/feedback/thanks/?page=%00", "/feedback/comment/?page=x&rating=y"]
+    "path",
+    [
+        "/feedback/",
+        "/feedback/comment/",
+        "/feedback/thanks/",
+        "/feedback/thanks/?page=%00",
+        "/feedback/comment/?page=x&rating=y",
+    ],
 )
 def test_pages_set_no_cookie_and_vary_on_none(client, home, path):
     response = client.get(path)
@@ -226,10 +236,32 @@ def test_broken_utf8_overrides_and_emoji_are_no_error(client, widget):
     sent = fields(client.get(location).content.decode())
     body = "&".join(f"{name}={value}" for name, value in sent.items()).encode()
     body += b"&comment=caf%E9%00 %E2%80%AE\xf0\x9f\x98\x80 %D8%B4%DA%A9%D8%B1%DB%8C%DB%81"
-    response = client.post(
-        "/feedback/comment/", body, content_type="application/x-www-form-urlencoded", headers=SAME
-    )
+    response = client.post("/feedback/comment/", body, content_type="application/x-www-form-urlencoded", headers=SAME)
     assert response.status_code == 303
     assert "\x00" not in Comment.objects.get().text
     assert "\u202e" not in Comment.objects.get().text
     assert "شکریہ" in Comment.objects.get().text
+
+
+def test_an_answer_that_cannot_be_kept_is_said_so_with_its_words(client, widget, monkeypatch):
+    location = post(client, "/feedback/", {**widget, "useful": "no"})["Location"]
+    sent = fields(client.get(location).content.decode())
+
+    def full(*args, **kwargs):
+        raise DatabaseError
+
+    monkeypatch.setattr("insight.recording.rollup.add", full)
+    response = post(client, "/feedback/comment/", {**sent, "comment": "My words"})
+    assert response.status_code == 503
+    assert "My words" in response.content.decode()
+    assert not Comment.objects.exists()
+    assert post(client, "/feedback/", {**widget, "useful": "yes"}).status_code == 503
+    assert Event.objects.count() == 1
+
+
+def test_a_page_draws_both_questions_as_html(bins):
+    env = next(engine for engine in engines.all() if hasattr(engine, "env")).env
+    html = env.from_string("{{ feedback_widget(page) }}{{ form_feedback('missed-bin:3', 'x') }}").render(page=bins)
+    assert '<button type="submit"' in html
+    assert 'type="radio"' in html
+    assert "&lt;" not in html

@@ -1,6 +1,7 @@
 """Entries to search in, and a way to write one."""
 
 import pytest
+
 from search.folding import fold
 from search.models import SearchEntry
 

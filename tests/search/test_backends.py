@@ -1,6 +1,7 @@
 """The engine of the database that runs the tests: the same promises on SQLite and on PostgreSQL."""
 
 import pytest
+
 from search import backends
 from search.folding import fold, terms
 from search.models import SearchEntry

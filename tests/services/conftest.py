@@ -1,6 +1,7 @@
 """The demo's own content, loaded as ``manage.py load_demo`` does."""
 
 import pytest
+
 from core.demo.context import DemoContext
 from core.demo.loader import load as load_core
 from home.demo.loader import load_home, load_standard

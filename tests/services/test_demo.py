@@ -1,13 +1,14 @@
 """The demo content is loaded by the normal route, once."""
 
 import pytest
+from wagtail.models import Page, Revision
+
 from home.demo.loader import load_home, load_standard
 from services.demo.loader import load
 from services.demo.lookup import UnknownPageError, page_named
 from services.demo.markdown import blocks_of
 from services.demo.pages import fill_pages, make_pages
 from services.models import GuidePage, ServicePage
-from wagtail.models import Page, Revision
 
 
 def test_all_pages_of_an_area_are_live_with_their_text(demo):
@@ -19,7 +20,7 @@ def test_all_pages_of_an_area_are_live_with_their_text(demo):
     assert page.contact.phone == "01632 960101"
     assert page.owning_team.email == "waste@example.org"
     assert page.body[0].value["text"] == "Before you report it"
-    assert [each.slug for each in page.related_pages][0] == "find-your-bin-day"
+    assert page.related_pages[0].slug == "find-your-bin-day"
     assert isinstance(page_named("what-goes-in-each-bin"), GuidePage)
     assert not Page.objects.filter(depth__gte=2, live=False).exists()
 

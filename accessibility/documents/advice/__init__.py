@@ -25,6 +25,7 @@ _USUAL = {
     Kind.ODT: Program.LIBREOFFICE,
     Kind.ODS: Program.LIBREOFFICE,
     Kind.ODP: Program.LIBREOFFICE,
+    Kind.CSV: Program.EXCEL,
 }
 
 
@@ -34,12 +35,12 @@ def program_for(kind: Kind, producer: str) -> Program:
     return next((program for part, program in _MADE_BY if part in told), _USUAL[kind])
 
 
-def steps_for(rule: str, program: Program) -> str:
-    """Return the mend for a program, else for the nearest one that has any."""
+def steps_for(rule: str, program: Program) -> tuple[str, ...]:
+    """Return the mend as sentences for a program, else for the nearest one that has any."""
     advice = ADVICE[rule]
     near = [program, Program.WORD, Program.LIBREOFFICE, Program.ACROBAT, *Program]
     steps = next((advice.steps[choice] for choice in near if choice in advice.steps), "")
-    return " ".join(part for part in (advice.always, steps) if part)
+    return tuple(part for part in (advice.always, steps) if part)
 
 
 def message_for(rule: str, parameters: dict[str, str]) -> str:

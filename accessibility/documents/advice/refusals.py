@@ -22,6 +22,7 @@ REFUSALS = {
     "internal_error": N_("The check itself failed. Try it again, then ask for help."),
     "engine_missing": N_("A part of the checker is not installed. Ask for help."),
     "not_a_pdf": N_("This profile is for PDF files only."),
+    "unsafe": N_("The file is not safe to hand out."),
     "changed": N_("The file changed while it was checked. Check it again."),
     "missing": N_("The file is not in the store. Upload it again."),
 }

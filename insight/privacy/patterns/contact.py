@@ -5,10 +5,15 @@ from insight.privacy.recogniser import recogniser
 
 _GAP = r"[\s().\-–]{0,3}"
 
+# Bounded repeats keep the time linear, whatever somebody pastes.
+_LOCAL = r"[\w.+'’-]{1,64}"
+_LABEL = r"[\w-]{1,63}"
+
 MAIL = (
-    recogniser("email", r"[\w.+'’-]+@[\w-]+(?:\.[\w-]+)+"),
-    recogniser("email", r"\b[\w.+-]+\s?(?:\(at\)|\[at\]|\sat\s)\s?[\w-]+(?:\s?(?:\(dot\)|\[dot\]|\sdot\s)\s?[a-z]+)+\b"),
-    recogniser("email", r"\b[\w.+-]+\s?@\s?[\w-]+\s?\.\s?(?:co\.?\s?uk|com|org|net|uk)\b"),
+    recogniser("email", rf"{_LOCAL}@{_LABEL}(?:\.{_LABEL}){{1,8}}"),
+    recogniser("email", rf"{_LOCAL}\s?[(\[]at[)\]]\s?{_LABEL}(?:(?:\.|\s?[(\[]dot[)\]]\s?|\sdot\s){_LABEL}){{1,8}}"),
+    recogniser("email", rf"\b{_LOCAL}(?:\sdot\s{_LOCAL}){{0,3}}\sat\s{_LABEL}(?:\sdot\s{_LABEL}){{1,8}}\b"),
+    recogniser("email", rf"\b{_LOCAL}\s?@\s?{_LABEL}\s?\.\s?(?:co\.?\s?uk|com|org|net|uk)\b"),
 )
 PHONES = (
     recogniser("phone", rf"(?<![\w£])(?:(?:\+|00)\s?44|\(?0)(?:{_GAP}\d){{9,11}}(?!\d)", uk_phone),

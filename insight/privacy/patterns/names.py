@@ -12,28 +12,32 @@ _FILE = Path(__file__).parent.parent / "given_names.txt"
 GIVEN = tuple(
     name for line in _FILE.read_text(encoding="utf-8").splitlines() if not line.startswith("#") for name in line.split()
 )
-_PLACE = (
-    r"(?!\s(?:Road|Rd|Street|Avenue|Lane|Close|Drive|Crescent|Way|Place|Court|Gardens|Terrace|Square|Grove|Hill|Park|Green"
-    r"|Centre|Library|School|College|Hospital|Church|Hall|Bridge|House|Ward|Estate|Council)\b)"
+_PLACE_WORD = (
+    r"(?:Road|Rd|Street|Avenue|Lane|Close|Drive|Crescent|Way|Place|Court|Gardens|Terrace|Square|Grove|Hill|Park|Green"
+    r"|Centre|Library|School|College|Hospital|Church|Hall|Bridge|House|Ward|Estate|Council)\b"
 )
-_WORD = r"[A-Z][a-zà-žA-Z'’-]+"
-_NAME = rf"{_WORD}(?:\s{_WORD}){{0,2}}"
+_PLACE = rf"(?!\s{_PLACE_WORD})"
+_WORD = r"[A-Z][a-zà-žA-Z'’-]{1,40}"
+_SURNAME = rf"(?!{_PLACE_WORD}){_WORD}"
+_NAME = rf"{_WORD}(?:\s{_SURNAME}){{0,2}}\b"
 
 ALL = (
-    recogniser("name", rf"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Cllr|Councillor|Rev)\.?\s({_NAME}){_PLACE}", group=1, flags=0),
+    recogniser(
+        "name", rf"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Sir|Cllr|Councillor|Rev)\.?\s({_NAME}){_PLACE}", group=1, flags=0
+    ),
     recogniser("name", rf"\b(?:[Mm]y name is|[Mm]y name's|I am called|name:)\s({_NAME})", group=1, flags=0),
     recogniser(
         "name",
-        r"\b(?:[Mm]y (?:son|daughter|husband|wife|partner|mother|mum|father|dad|neighbour|friend|carer|landlord|sister|brother)"
+        r"\b(?:[Mm]y (?:son|daughter|husband|wife|partner|mother|mum|father|dad|sister|brother|neighbour|friend|carer)"
         rf"|(?:[Nn]amed|[Cc]alled|[Ss]poke (?:to|with)|[Aa]sked for|[Tt]hanks to|[Tt]hank you to))\s({_NAME}){_PLACE}",
         group=1,
         flags=0,
     ),
     recogniser(
         "name",
-        rf"(?:\b[Rr]egards|\b[Ss]incerely|\b[Ff]aithfully|\b[Tt]hanks|\b[Tt]hank you|\b[Cc]heers)[,.!]?\s*\n?\s*({_NAME})\.?\s*\Z",
+        rf"\b(?:[Rr]egards|[Ss]incerely|[Ff]aithfully|[Tt]hank(?:s| you)|[Cc]heers)[,.!]?\s{{1,6}}({_NAME})\.?\s*\Z",
         group=1,
         flags=0,
     ),
-    recogniser("name", rf"\b(?<!St )(?<!St\. )(?:{'|'.join(GIVEN)})(?:\s{_WORD}){{1,2}}\b{_PLACE}", flags=0),
+    recogniser("name", rf"\b(?<!St )(?<!St\. )(?:{'|'.join(GIVEN)})(?:\s{_SURNAME}){{1,2}}\b{_PLACE}", flags=0),
 )

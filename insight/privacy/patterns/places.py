@@ -44,7 +44,7 @@ ALL = (
         r"\b(?:live|lives|living|address\sis|address:|number|no\.|flat|i'm|am|are)\s(?:at\s|in\s)?"
         rf"({_HOUSE},?\s(?:{_NOT_A_NAME}[a-z'’]+\s){{1,2}}(?:{_CUED_TYPE}))\b",
         group=1,
-        flags=re.I,
+        flags=re.IGNORECASE,
     ),
     recogniser("address", rf"\b(?:Flat|Apartment)\s\d{{1,4}}[A-Za-z]?,?\s[A-Z][\w'’-]+\s(?:{_TYPE})\b", flags=0),
 )

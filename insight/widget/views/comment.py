@@ -25,7 +25,7 @@ def comment(request: HttpRequest) -> HttpResponse:
     answer = answers.read(request)
     fault = answer.comment_fault or ("" if answer.comment else _("Write your comment, or leave this page."))
     if fault:
-        return ask_comment(request, about, token, key, answer.comment, fault)
+        return ask_comment(request, about, token, key, comment=answer.comment, fault=fault)
     if not add_comment(tokens.read_rating_token(token), answer.comment, _context(request, answer, token, key)):
         return not_stored(request, answer.comment)
     return go("thanks", page=key)

@@ -23,11 +23,11 @@ def form_end(request: HttpRequest) -> HttpResponse:
     if answer.value is None:
         fault = _("Choose how satisfied you are with this service.")
         return show(request, "form_end_page.jinja", status=422, proof=proof, comment=answer.comment, fault=fault)
-    rating = _store(request, answer, tokens.read_form_end_proof(proof))
+    rating = _store(answer, tokens.read_form_end_proof(proof))
     return follow_up(request, answer, rating) if rating.id else not_stored(request, answer.comment)
 
 
-def _store(request: HttpRequest, answer: answers.Answer, proof: tuple[str, str] | None) -> Rating:
+def _store(answer: answers.Answer, proof: tuple[str, str] | None) -> Rating:
     form_ref, once = proof or (UNKNOWN_PAGE, "")
     subject = Subject("form", form_ref)
     value = answer.value or 0

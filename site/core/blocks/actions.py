@@ -31,7 +31,9 @@ class StepsBlock(blocks.StructBlock):
 class CallToActionBlock(blocks.StructBlock):
     """One green button: the task that the page is for. It leads to a page of ours or to an address elsewhere."""
 
-    text = blocks.CharBlock(label=_("Words of the button"), max_length=60, help_text=_("Start with what the reader does."))
+    text = blocks.CharBlock(
+        label=_("Words of the button"), max_length=60, help_text=_("Start with what the reader does.")
+    )
     page = blocks.PageChooserBlock(label=_("Page"), required=False)
     url = blocks.URLBlock(label=_("Address elsewhere"), required=False)
     note = blocks.CharBlock(

@@ -6,7 +6,6 @@ neither of the two, so the strings are handed over here.
 """
 
 from collections.abc import Iterator
-from typing import Any
 
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _

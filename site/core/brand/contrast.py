@@ -11,22 +11,24 @@ UI_RATIO = 3.0
 
 
 class Pair(NamedTuple):
-    """Two colours that the design lays on each other: field names of the brand, or ``white``."""
+    """Two colours that the design lays on each other: field names of the brand, or names in ``FIXED``."""
 
     front: str
     ground: str
     minimum: float
 
 
-WHITE = "#ffffff"
+#: Colours that the stylesheets set themselves (assets/styles/_tokens.scss, _settings.scss); a test compares them.
+FIXED = {"white": "#ffffff", "soft": "#3d4a66", "visited": "#4b2a85", "line": "#c3cee0", "blush": "#fff3f0"}
 #: Every pair that the stylesheets use. Add a line here when a rule lays a colour on a new ground.
 PAIRS = (
-    *(Pair("ink", ground, TEXT_RATIO) for ground in ("white", "tint", "stone", "gold")),
-    *(Pair("brand", ground, TEXT_RATIO) for ground in ("white", "tint", "stone")),
-    *(Pair("deep", ground, TEXT_RATIO) for ground in ("white", "tint", "stone")),
+    *(Pair("ink", ground, TEXT_RATIO) for ground in ("white", "tint", "stone", "blush", "gold")),
+    *(Pair("brand", ground, TEXT_RATIO) for ground in ("white", "tint", "stone", "blush")),
+    *(Pair("deep", ground, TEXT_RATIO) for ground in ("white", "tint", "stone", "blush")),
+    *(Pair(front, ground, TEXT_RATIO) for front in ("soft", "visited") for ground in ("tint", "stone")),
     *(Pair("alert", ground, TEXT_RATIO) for ground in ("white", "tint", "stone")),
     *(Pair("white", ground, TEXT_RATIO) for ground in ("brand", "deep", "ink", "go")),
-    *(Pair("go", ground, UI_RATIO) for ground in ("tint", "stone")),
+    *(Pair("go", ground, UI_RATIO) for ground in ("tint", "stone", "line")),
     Pair("gold", "brand", UI_RATIO),
     Pair("gold", "ink", UI_RATIO),
 )

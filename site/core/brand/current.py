@@ -1,5 +1,7 @@
 """The brand of the site that a request asks for, read once a request."""
 
+from typing import cast
+
 from django.http import HttpRequest
 from wagtail.models import Site
 
@@ -16,6 +18,4 @@ def current_brand(request: HttpRequest | None) -> BrandSettings:
         site = Site.find_for_request(request)
         brand = BrandSettings.base_queryset().filter(site=site).first() if site else None
         setattr(request, _MEMO, brand or BrandSettings(site=site))
-    brand = getattr(request, _MEMO)
-    assert isinstance(brand, BrandSettings)  # noqa: S101 - tells mypy what the memo holds
-    return brand
+    return cast("BrandSettings", getattr(request, _MEMO))

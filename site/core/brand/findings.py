@@ -5,13 +5,13 @@ from collections.abc import Mapping
 
 from django.utils.translation import gettext as _
 
-from core.brand.contrast import PAIRS, UI_RATIO, Pair, contrast, is_colour, luminance
+from core.brand.contrast import FIXED, PAIRS, UI_RATIO, Pair, contrast, is_colour, luminance
 
 
 def contrast_errors(colours: Mapping[str, str], labels: Mapping[str, str]) -> dict[str, list[str]]:
     """Return messages by colour name for every pair of the design that is too close to tell apart.
 
-    A message stands at the colour that the council can change: never at white. Text that is no colour is
+    A message stands at a colour that the council can change: never at white. Text that is no colour is
     skipped, its own field says so.
     """
     errors: dict[str, list[str]] = defaultdict(list)
@@ -21,9 +21,13 @@ def contrast_errors(colours: Mapping[str, str], labels: Mapping[str, str]) -> di
             continue
         ratio = contrast(front, ground)
         if ratio < pair.minimum:
-            blamed = pair.ground if pair.front == "white" else pair.front
-            errors[blamed].append(_message(pair, colours, labels, ratio))
+            errors[_blamed(pair)[0]].append(_message(pair, colours, labels, ratio))
     return dict(errors)
+
+
+def _blamed(pair: Pair) -> tuple[str, str]:
+    """Return the colour to change first, and the other one."""
+    return (pair.ground, pair.front) if pair.front in FIXED else (pair.front, pair.ground)
 
 
 def _message(pair: Pair, colours: Mapping[str, str], labels: Mapping[str, str], ratio: float) -> str:
@@ -43,7 +47,7 @@ def _message(pair: Pair, colours: Mapping[str, str], labels: Mapping[str, str], 
 def _sentence(pair: Pair, colours: Mapping[str, str]) -> str:
     """Return the whole sentence for text or for edges, for a darker or a lighter colour."""
     text = pair.minimum > UI_RATIO
-    blamed, other = (pair.ground, pair.front) if pair.front == "white" else (pair.front, pair.ground)
+    blamed, other = _blamed(pair)
     darker = luminance(colours[blamed]) <= luminance(colours[other])
     if text and darker:
         return _(

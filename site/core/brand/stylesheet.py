@@ -1,7 +1,8 @@
-"""The brand as one small stylesheet of custom properties, named by its own content."""
+"""The brand as one small stylesheet of custom properties and one picture, both named by their own content."""
 
 import hashlib
 
+from django.template.loader import render_to_string
 from django.templatetags.static import static
 
 from core.brand.contrast import darkened
@@ -32,9 +33,14 @@ def stylesheet(brand: BrandSettings, *, with_fonts: bool = True) -> str:
     return f"{fonts}:root{{{rules}}}\n{saving}"
 
 
-def digest(css: str) -> str:
-    """Return the name of a sheet: the same content has the same name on every server."""
-    return hashlib.sha256(css.encode()).hexdigest()[:16]
+def icon(brand: BrandSettings) -> str:
+    """Return the mark on its gold tile as SVG."""
+    return render_to_string("layouts/icon.jinja", {"brand": brand})
+
+
+def digest(text: str) -> str:
+    """Return the name of a file: the same content has the same name on every server."""
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def _font_url(weight: int) -> str:

@@ -45,7 +45,8 @@ def make_role(context: DemoContext, role: dict[str, Any]) -> None:
     group, created = Group.objects.get_or_create(name=role["name"])
     if not created and group.user_set.exists():
         return
-    group.permissions.add(permission("wagtailadmin.access_admin"))
+    everywhere = ["wagtailadmin.access_admin", *role.get("everywhere", [])]
+    group.permissions.add(*(permission(name) for name in everywhere))
     give(context, GroupPagePermission, group, {"page": Page.get_first_root_node()}, role.get("pages", []))
     give(
         context,

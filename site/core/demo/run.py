@@ -10,17 +10,17 @@ from core.demo.context import DemoContext
 from core.demo.registry import ordered_loaders
 
 
-class DemoRefused(Exception):
+class DemoRefusedError(Exception):
     """Demo content makes accounts with a printed password, so these settings do not allow it."""
 
 
 def load_all() -> Iterator[tuple[str, float]]:
     """Run each loader in a transaction of its own; yield its name and the seconds it took.
 
-    Raises DemoRefused unless the settings allow demo content, and ValueError when an order cannot be found.
+    Raises DemoRefusedError unless the settings allow demo content, and ValueError when an order cannot be found.
     """
     if not settings.WAYMARK_DEMO_CONTENT:
-        raise DemoRefused(
+        raise DemoRefusedError(
             "Demo content is never loaded under these settings: its password is printed. Use 'make demo'."
         )
     context = DemoContext()

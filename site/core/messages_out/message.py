@@ -10,7 +10,7 @@ from django.core.validators import validate_email
 PHONE = re.compile(r"\+?[0-9]{6,15}")
 
 
-class InvalidMessage(ValueError):
+class InvalidMessageError(ValueError):
     """A message that must not be sent. Its text is a code: the parts of a message are personal data."""
 
 
@@ -26,18 +26,18 @@ class Message:
     html: str = ""
 
     def check(self) -> None:
-        """Raise InvalidMessage for a wrong recipient, a header that was tampered with, or an empty body."""
+        """Raise InvalidMessageError for a wrong recipient, a header that was tampered with, or an empty body."""
         if self.channel not in CHECKS:
-            raise InvalidMessage("channel")
+            raise InvalidMessageError("channel")
         if any(_is_broken(text) for text in (self.to, self.subject, self.body, self.html)):
-            raise InvalidMessage("broken_text")
+            raise InvalidMessageError("broken_text")
         if _has_controls(self.subject) or (self.channel != "letter" and _has_controls(self.to)):
-            raise InvalidMessage("control_character")
+            raise InvalidMessageError("control_character")
         CHECKS[self.channel](self.to)
         if not self.body.strip():
-            raise InvalidMessage("empty_body")
+            raise InvalidMessageError("empty_body")
         if "@" in self.subject or self.to in self.subject:
-            raise InvalidMessage("personal_data_in_subject")
+            raise InvalidMessageError("personal_data_in_subject")
 
 
 def _is_broken(text: str) -> bool:
@@ -54,17 +54,17 @@ def _check_mail(to: str) -> None:
     try:
         validate_email(to)
     except ValidationError as error:
-        raise InvalidMessage("mail_address") from error
+        raise InvalidMessageError("mail_address") from error
 
 
 def _check_sms(to: str) -> None:
     if not PHONE.fullmatch(re.sub(r"[ ()-]", "", to)):
-        raise InvalidMessage("phone_number")
+        raise InvalidMessageError("phone_number")
 
 
 def _check_letter(to: str) -> None:
     if len([line for line in to.splitlines() if line.strip()]) < 2:
-        raise InvalidMessage("postal_address")
+        raise InvalidMessageError("postal_address")
 
 
 CHECKS = {"mail": _check_mail, "sms": _check_sms, "letter": _check_letter}

@@ -7,7 +7,7 @@ from typing import Literal
 from django.db.models import Q
 from django.utils import timezone
 
-from core.messages_out.message import InvalidMessage, Message
+from core.messages_out.message import InvalidMessageError, Message
 from core.messages_out.registry import backend_for
 from core.messages_out.sealing import opened, sealed_parts
 from core.models import OutgoingMessage
@@ -32,13 +32,13 @@ def queue_message(
 
     The same ``idempotency_key`` gives the row that is there and queues nothing. ``subject`` travels unsealed through
     mail servers: put no personal data in it. ``to`` is an address, a phone number or the lines of a postal address.
-    Raises InvalidMessage, whose text is a code, for a wrong recipient, a line break in a header or an empty body.
+    Raises InvalidMessageError, whose text is a code, for a wrong recipient, a line break in a header or an empty body.
     """
     row_id = uuid.uuid4()
     message = Message(str(row_id), channel, to.strip() if channel == "letter" else to, subject, body, html)
     message.check()
     if not 0 < len(idempotency_key) <= KEY_LENGTH:
-        raise InvalidMessage("idempotency_key")
+        raise InvalidMessageError("idempotency_key")
     row, _created = OutgoingMessage.objects.get_or_create(
         idempotency_key=idempotency_key, defaults={"id": row_id, "channel": channel, **sealed_parts(message)}
     )
@@ -52,7 +52,7 @@ def deliver_message(row: OutgoingMessage) -> Outcome:
     message = opened(row)
     try:
         message.check()
-    except InvalidMessage as error:
+    except InvalidMessageError as error:
         return Rejected(str(error))
     return backend_for(row.channel).send(message)
 

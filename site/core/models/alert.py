@@ -1,7 +1,5 @@
 """An alert across the top of the site, for as long as it is true."""
 
-from typing import Any
-
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
@@ -72,7 +70,7 @@ class AlertBanner(TranslatableMixin, models.Model):
     def __str__(self) -> str:
         return self.title
 
-    def clean(self, *args: Any, **kwargs: Any) -> None:
+    def clean(self) -> None:
         """Refuse an alert that is never shown, and a link without words (WCAG 2.4.4)."""
         super().clean()
         if self.until and self.starts and self.until <= self.starts:

@@ -1,5 +1,8 @@
 """What makes the site this council's own. Colours are checked for contrast before they are saved."""
 
+from typing import TYPE_CHECKING
+
+from django import forms
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from django.db import models
@@ -10,13 +13,23 @@ from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
 from wagtail.models import Orderable
 
-from core.brand.contrast import COLOUR_PATTERN, WHITE
+from core.brand.contrast import COLOUR_PATTERN, FIXED
 from core.brand.findings import contrast_errors
 
+if TYPE_CHECKING:
+    from django.utils.functional import _StrPromise
+
+FIXED_LABELS = {
+    "white": _("white"),
+    "soft": _("grey text"),
+    "visited": _("visited link"),
+    "line": _("thin line"),
+    "blush": _("ground of an emergency"),
+}
 is_colour = RegexValidator(COLOUR_PATTERN, _("Write the colour as # and six of 0 to 9 or a to f, like #0b3d91."))
 
 
-def _colour(name: str, default: str, job: str) -> "models.CharField[str, str]":
+def _colour(name: "_StrPromise", default: str, job: "_StrPromise") -> "models.CharField[str, str]":
     """Return a colour field; ``job`` says where the colour is used."""
     return models.CharField(name, max_length=7, default=default, validators=[is_colour], help_text=job)
 
@@ -34,7 +47,9 @@ class BrandSettings(BaseSiteSetting, ClusterableModel):
     COLOURS = ("ink", "brand", "deep", "tint", "stone", "go", "gold", "alert")
 
     council_name = models.CharField(_("council name"), max_length=80, default="Your council")
-    mark = models.CharField(_("mark"), max_length=2, default="C", help_text=_("One or two letters, if you have no logo."))
+    mark = models.CharField(
+        _("mark"), max_length=2, default="C", help_text=_("One or two letters, if you have no logo.")
+    )
     logo = models.ForeignKey(
         "library.CustomImage",
         verbose_name=_("logo"),
@@ -52,9 +67,7 @@ class BrandSettings(BaseSiteSetting, ClusterableModel):
     go = _colour(_("go"), "#00703c", _("Start buttons, and promises that we kept."))
     gold = _colour(_("gold"), "#ffc533", _("Search button, and the ring that shows where the keyboard is."))
     alert = _colour(_("alert"), "#b3261a", _("Errors, and the edge of an emergency alert."))
-    typeface = models.CharField(
-        _("typeface"), max_length=20, choices=Typeface.choices, default=Typeface.HYPERLEGIBLE
-    )
+    typeface = models.CharField(_("typeface"), max_length=20, choices=Typeface.choices, default=Typeface.HYPERLEGIBLE)
     contact = models.ForeignKey(
         "core.Contact",
         verbose_name=_("contact for everything"),
@@ -77,7 +90,10 @@ class BrandSettings(BaseSiteSetting, ClusterableModel):
 
     panels = [
         MultiFieldPanel([FieldPanel(name) for name in ("council_name", "mark", "logo", "typeface")], heading=_("Name")),
-        MultiFieldPanel([FieldPanel(name) for name in COLOURS], heading=_("Colours")),
+        MultiFieldPanel(
+            [FieldPanel(name, widget=forms.TextInput(attrs={"type": "color"})) for name in COLOURS],
+            heading=_("Colours"),
+        ),
         MultiFieldPanel(
             [FieldPanel("contact"), FieldPanel("interpreter_page"), InlinePanel("footer_links", label=_("Link"))],
             heading=_("Foot of every page"),
@@ -88,14 +104,15 @@ class BrandSettings(BaseSiteSetting, ClusterableModel):
         verbose_name = _("brand")
 
     def colours(self) -> dict[str, str]:
-        """Return every colour of the design by its job, as ``#rrggbb`` in small letters, white included."""
-        return {"white": WHITE, **{name: str(getattr(self, name)).lower() for name in self.COLOURS}}
+        """Return every colour of the design by its job, as ``#rrggbb`` in small letters, the fixed ones included."""
+        return {**FIXED, **{name: str(getattr(self, name)).lower() for name in self.COLOURS}}
 
     def clean(self) -> None:
         """Refuse colours that somebody could not read (WCAG 2.2 SC 1.4.3 and 1.4.11)."""
         super().clean()
-        labels = {name: str(self._meta.get_field(name).verbose_name) for name in self.COLOURS}
-        errors = contrast_errors(self.colours(), {**labels, "white": str(_("white"))})
+        labels = {name: str(label) for name, label in FIXED_LABELS.items()}
+        labels |= {name: str(self._meta.get_field(name).verbose_name) for name in self.COLOURS}
+        errors = contrast_errors(self.colours(), labels)
         if errors:
             raise ValidationError({name: list(messages) for name, messages in errors.items()})
 

@@ -8,7 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Page
+from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
@@ -38,6 +38,9 @@ class BasePage(Page):
     )
     review_on = models.DateField(_("review on"), null=True, blank=True)
 
+    #: All pages above this one, root first, while a request that was routed here is answered; see hold_ancestors.
+    held_ancestors: list[Page] | None = None
+
     content_panels = [*Page.content_panels, FieldPanel("summary")]
     settings_panels = [
         *Page.settings_panels,
@@ -51,12 +54,27 @@ class BasePage(Page):
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """Find the page for a path; what a language does not have is looked up in English, see :meth:`serve`."""
         try:
-            return super().route(request, path_components)
+            found: RouteResult = super().route(request, path_components)
         except Http404:
             source = self._english_root()
             if source is None:
                 raise
             return source.route(request, path_components)
+        if found.page is self:
+            self.hold_ancestors()
+        return found
+
+    def hold_ancestors(self) -> None:
+        """Fetch all pages above for the rest of this request: privacy, breadcrumbs and alerts each need them."""
+        self.held_ancestors = list(self.get_ancestors().defer_streamfields())
+
+    def get_view_restrictions(self) -> models.QuerySet[PageViewRestriction]:
+        """Return the restrictions of this page and of all above it, from held ancestors where there are some."""
+        held = self.held_ancestors
+        if held is None or self.alias_of_id or any(page.alias_of_id for page in held):
+            found: models.QuerySet[PageViewRestriction] = super().get_view_restrictions()
+            return found
+        return PageViewRestriction.objects.filter(page_id__in=[self.pk, *(page.pk for page in held)])
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Serve the page, or lead to the English one where this address has no true translation (WCAG 3.1.1)."""

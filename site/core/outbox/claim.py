@@ -27,9 +27,11 @@ def claim(model: type[Item], now: datetime) -> Item | None:
 
     The try is counted here and not when it is settled, so that a row that kills its worker moves to the end.
     """
+    alias = router.db_for_write(model)
+    if not claimable(model, now).using(alias).exists():
+        return None  # an idle worker reads only: on SQLite even an empty UPDATE takes the one write lock
     owner = secrets.token_hex(16)
     lease: dict[str, Any] = {"lease_owner": owner, "lease_until": now + LEASE, "attempts": F("attempts") + 1}
-    alias = router.db_for_write(model)
     if connections[alias].features.has_select_for_update_skip_locked:
         with transaction.atomic(using=alias):
             locked = claimable(model, now).using(alias).select_for_update(skip_locked=True)

@@ -9,7 +9,7 @@ from django.utils import timezone
 from core.failures import code_of, place_of
 from core.models import OutboxItem
 from core.outbox.claim import claim
-from core.outbox.outcome import Done, Outcome, Retry
+from core.outbox.outcome import Done, Outcome, Rejected, Retry
 from core.outbox.registry import Deliver, outboxes
 from core.outbox.settle import settle
 
@@ -51,7 +51,9 @@ def deliver_one(item: OutboxItem, deliver: Deliver, now: datetime | None) -> boo
 def attempt(item: OutboxItem, deliver: Deliver) -> Outcome:
     """Call the delivery outside any transaction; an exception becomes a code, never a text."""
     try:
-        return deliver(item)
+        outcome: object = deliver(item)
     except Exception as error:  # noqa: BLE001 - one bad row never blocks others
         logger.error("%s %s: %s at %s", item._meta.label, item.pk, code_of(error), place_of(error))  # noqa: TRY400 - a traceback would log the text
         return Retry(code_of(error))
+    # A delivery that forgot to say what happened has not delivered.
+    return outcome if isinstance(outcome, Done | Retry | Rejected) else Retry("no_outcome")

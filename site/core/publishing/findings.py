@@ -21,7 +21,7 @@ class GateFinding:
     blocking: bool = True
 
 
-class PublishBlocked(ValidationError):
+class PublishBlocked(ValidationError):  # noqa: N818 - it says what happened to the page
     """Something may not go live. Built from a dict, since wagtail-localize and Wagtail's API read it as one."""
 
     def __init__(self, findings: Iterable[GateFinding]) -> None:

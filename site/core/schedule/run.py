@@ -4,7 +4,7 @@ import logging
 import secrets
 from datetime import datetime, timedelta
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from core.failures import code_of, place_of
@@ -21,7 +21,7 @@ SLACK = timedelta(seconds=5)
 def run_due_jobs(now: datetime | None = None) -> dict[str, str]:
     """Run each due job that nobody else runs; return name -> ``ok`` or a code. Database errors are raised."""
     outcomes = {}
-    for job in jobs():
+    for job in due_jobs(now or timezone.now()):
         started = now or timezone.now()
         owner = claim_job(job, started)
         if owner:
@@ -30,14 +30,24 @@ def run_due_jobs(now: datetime | None = None) -> dict[str, str]:
     return outcomes
 
 
+def claimable(job: Job, now: datetime) -> QuerySet[ScheduledJob]:
+    """Return the row of ``job`` if it is due and nobody runs it."""
+    due = Q(last_run_at=None) | Q(last_run_at__lte=now - job.every + min(SLACK, job.every / 10))
+    free = Q(lease_until=None) | Q(lease_until__lte=now)
+    return ScheduledJob.objects.filter(due, free, name=job.name)
+
+
+def due_jobs(now: datetime) -> list[Job]:
+    """Return the jobs to try: an idle worker only reads, and leaves SQLite's one write lock to others."""
+    known = set(ScheduledJob.objects.values_list("name", flat=True))
+    return [job for job in jobs() if job.name not in known or claimable(job, now).exists()]
+
+
 def claim_job(job: Job, now: datetime) -> str:
     """Return the token of a lease on ``job``, or an empty text when it is not due or somebody runs it."""
     ScheduledJob.objects.get_or_create(name=job.name)
     owner = secrets.token_hex(16)
-    due = Q(last_run_at=None) | Q(last_run_at__lte=now - job.every + min(SLACK, job.every / 10))
-    free = Q(lease_until=None) | Q(lease_until__lte=now)
-    mine = ScheduledJob.objects.filter(due, free, name=job.name)
-    return owner if mine.update(lease_until=now + job.lease, lease_owner=owner) else ""
+    return owner if claimable(job, now).update(lease_until=now + job.lease, lease_owner=owner) else ""
 
 
 def outcome_of(job: Job) -> str:

@@ -7,8 +7,9 @@ import threading
 from collections.abc import Callable
 from types import FrameType
 
-from django.db import InterfaceError, OperationalError, connections
+from django.db import InterfaceError, OperationalError, close_old_connections, connections
 from django_tasks_db.management.commands.db_worker import Worker
+from django_tasks_db.models import DBTaskResult
 
 from core.failures import code_of
 from core.schedule.run import run_due_jobs
@@ -24,6 +25,8 @@ TASKS_A_PASS = 20
 
 def run_tasks(worker_id: str) -> None:
     """Run waiting django-tasks until there are none, or for one pass."""
+    if not DBTaskResult.objects.ready().exists():
+        return  # looking for one with a lock would take SQLite's one write lock each second
     Worker(
         queue_names=["*"],
         interval=0,
@@ -67,6 +70,7 @@ class Loop:
 
     def once(self) -> bool:
         """Make one pass; False when the database went away, and the next pass connects anew."""
+        close_old_connections()
         try:
             self.work(self.worker_id)
         except (OperationalError, InterfaceError) as error:

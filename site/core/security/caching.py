@@ -34,7 +34,7 @@ class CacheControlMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Serve the request and add the header; the admin is never kept, whatever a view says."""
+        """Serve the request and add the header; in the admin only what a view calls public itself (icons) is kept."""
         response = self.get_response(request)
         if request.path.startswith(ADMIN) and "public" not in response.headers.get("Cache-Control", ""):
             response.headers["Cache-Control"] = PRIVATE

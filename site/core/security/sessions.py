@@ -33,13 +33,21 @@ def is_over(request: HttpRequest, now: float) -> bool:
     return bool(now - signed_in > settings.SESSION_COOKIE_AGE or now - seen > settings.SESSION_IDLE_SECONDS)
 
 
+def _end(request: HttpRequest, account: Account) -> None:
+    """Sign out; ``request.user`` is the wrapper that is being worked out at this moment, so it steps aside."""
+    wrapper = request.user
+    request.user = account  # type: ignore[assignment] # what Django's own middleware put there
+    logout(request)
+    request.user = wrapper
+
+
 def current(request: HttpRequest, account: Account) -> Account:
     """Return the account, or nobody when its session is over: that session is destroyed on the server."""
     if not account.is_authenticated:
         return account
     now = time.time()
     if is_over(request, now):
-        logout(request)
+        _end(request, account)
         return AnonymousUser()
     if now - request.session[SEEN] > NOTE_EVERY:
         request.session[SEEN] = now

@@ -12,6 +12,11 @@ class CustomImage(AbstractImage):
 
     admin_form_fields = (*Image.admin_form_fields, "credit")
 
+    class Meta(AbstractImage.Meta):
+        verbose_name = _("image")
+        verbose_name_plural = _("images")
+        permissions = [("choose_customimage", "Can choose image")]
+
 
 class CustomRendition(AbstractRendition):
     """A resized copy of an image."""

@@ -60,7 +60,7 @@ class PostgreSQLBackend(SearchBackend):
 
 
 def _configuration(language: str) -> str:
-    return CONFIGURATIONS.get(language.split("-")[0], "simple")
+    return CONFIGURATIONS.get(language.partition("-")[0], "simple")
 
 
 def _any_of(words: list[str]) -> str:

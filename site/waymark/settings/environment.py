@@ -5,6 +5,8 @@ from pathlib import Path
 
 from django.core.exceptions import ImproperlyConfigured
 
+from core.crypto.ring import HOW_TO_MAKE, parse_ring
+
 SECRET_MINIMUM_LENGTH = 50
 SECRET_MINIMUM_DIFFERENT = 10
 
@@ -34,10 +36,52 @@ def flag(name: str, *, default: bool) -> bool:
     raise ImproperlyConfigured(f"{name} must be yes or no, not {value!r}.")
 
 
+def text_or_file(name: str) -> str:
+    """Return ``name``, or what the file named by ``name_FILE`` holds; the file keeps it out of process lists."""
+    file = os.environ.get(f"{name}_FILE", "")
+    if not file:
+        return text(name)
+    try:
+        return Path(file).read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        raise ImproperlyConfigured(f"The file named by {name}_FILE cannot be read: {file}") from None
+
+
+def hosts(name: str) -> list[str]:
+    """Return exact host names; a wildcard would let forged addresses into e-mails."""
+    names = words(name)
+    if any("*" in host or host.startswith(".") for host in names):
+        raise ImproperlyConfigured(f"{name} must list exact host names, without wildcards.")
+    return names
+
+
+def https_address(name: str) -> str:
+    """Return an address such as ``https://www.example.org``, without a slash at its end."""
+    address = text(name).rstrip("/")
+    if not address.startswith("https://"):
+        raise ImproperlyConfigured(f"{name} must start with https://.")
+    return address
+
+
+def number(name: str, default: int) -> int:
+    """Return a whole number."""
+    try:
+        return int(text(name, str(default)))
+    except ValueError:
+        raise ImproperlyConfigured(f"{name} must be a whole number.") from None
+
+
+def keys(name: str) -> str:
+    """Return a key ring (see core.crypto) that parses and holds no key of the demonstration."""
+    ring = text_or_file(name)
+    if any("insecure" in key.key_id.lower() for key in parse_ring(ring).keys):
+        raise ImproperlyConfigured(f"{name} holds a key of the demonstration. Make your own: {HOW_TO_MAKE}")
+    return ring
+
+
 def secret(name: str) -> str:
     """Return a secret from ``name`` or from the file named by ``name_FILE``; a weak one refuses to start."""
-    file = os.environ.get(f"{name}_FILE", "")
-    value = Path(file).read_text(encoding="utf-8").strip() if file else text(name)
+    value = text_or_file(name)
     weak = len(value) < SECRET_MINIMUM_LENGTH or len(set(value)) < SECRET_MINIMUM_DIFFERENT
     if weak or "insecure" in value.lower():
         raise ImproperlyConfigured(

@@ -12,11 +12,14 @@ from waymark.settings.databases import from_url
 
 DEBUG = False
 SECRET_KEY = env.secret("SECRET_KEY")
-WAYMARK_KEYS = env.text("WAYMARK_KEYS")
-ALLOWED_HOSTS = env.words("ALLOWED_HOSTS")
+WAYMARK_KEYS = env.keys("WAYMARK_KEYS")
+ALLOWED_HOSTS = env.hosts("ALLOWED_HOSTS")
 DATABASES = {"default": from_url(env.text("DATABASE_URL"))}
-WAGTAILADMIN_BASE_URL = env.text("BASE_URL")
+WAGTAILADMIN_BASE_URL = env.https_address("BASE_URL")
 CSRF_TRUSTED_ORIGINS = [WAGTAILADMIN_BASE_URL]
+
+# The shipped nginx speaks through a socket. It replaces the client's own forwarding headers.
+WAYMARK_TRUSTED_PROXIES = env.words("TRUSTED_PROXIES", "unix,127.0.0.1,::1")
 
 SECURE_SSL_REDIRECT = True
 SECURE_REDIRECT_EXEMPT = [r"^healthz/"]
@@ -49,7 +52,7 @@ STORAGES = {
 
 EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
 EMAIL_HOST = env.text("EMAIL_HOST")
-EMAIL_PORT = int(env.text("EMAIL_PORT", "587"))
+EMAIL_PORT = env.number("EMAIL_PORT", 587)
 EMAIL_HOST_USER = env.text("EMAIL_HOST_USER", "")
 EMAIL_HOST_PASSWORD = env.text("EMAIL_HOST_PASSWORD", "")
 EMAIL_USE_TLS = env.flag("EMAIL_USE_TLS", default=True)

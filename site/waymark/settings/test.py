@@ -5,10 +5,11 @@ import tempfile
 from pathlib import Path
 
 from waymark.settings.base import *  # noqa: F403 - settings are inherited as a whole
-from waymark.settings.base import STORAGES
+from waymark.settings.base import INSTALLED_APPS, STORAGES
 from waymark.settings.databases import from_url, sqlite
 
 DEBUG = False
+INSTALLED_APPS = [*INSTALLED_APPS, "tests.accessibility.testapp"]
 WAYMARK_DEMO_CONTENT = True
 SECRET_KEY = "insecure-test-key-that-production-refuses"  # noqa: S105 - production reads its own
 WAYMARK_KEYS = "insecure-test=YSB0ZXN0IGtleSwgd2hpY2ggZ3VhcmRzIG5vdGhpbmc="

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from core.demo.run import DemoRefused, load_all
+from core.demo.run import DemoRefusedError, load_all
 
 
 class Command(BaseCommand):
@@ -17,5 +17,5 @@ class Command(BaseCommand):
         try:
             for name, seconds in load_all():
                 self.stdout.write(f"Demo content: {name} ({seconds:.1f} s)")
-        except (DemoRefused, ValueError) as error:
+        except (DemoRefusedError, ValueError) as error:
             raise CommandError(str(error)) from error

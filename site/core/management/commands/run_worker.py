@@ -20,8 +20,9 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Work; with ``--once`` a database that does not answer is an error."""
-        # It says "starting" and "no more tasks" on each pass.
-        logging.getLogger("django_tasks_db").setLevel(logging.WARNING)
+        # They say "starting" and "no more tasks" on each pass, and each task twice.
+        for name in ("django_tasks", "django_tasks_db"):
+            logging.getLogger(name).setLevel(logging.WARNING)
         loop = Loop()
         if options["once"]:
             if not loop.once():

@@ -1,0 +1,30 @@
+"""Who may see and do what with checks of documents."""
+
+from django.db.models import QuerySet
+from wagtail.permissions import policy_registry
+
+from core.models import User
+from library.models import CustomDocument
+
+ACTIONS = ["change", "delete"]
+
+
+def visible_documents(user: User) -> QuerySet[CustomDocument]:
+    """Return the documents whose checks a person may read: their own work, or all for auditors."""
+    documents: QuerySet[CustomDocument] = CustomDocument._default_manager.all()
+    if sees_all(user):
+        return documents
+    policy = policy_registry.get_by_type(CustomDocument)
+    mine: QuerySet[CustomDocument] = documents.filter(pk__in=policy.instances_user_has_any_permission_for(user, ACTIONS))
+    return mine
+
+
+def may_see_any(user: User) -> bool:
+    """Return whether the list means anything to a person."""
+    policy = policy_registry.get_by_type(CustomDocument)
+    return sees_all(user) or bool(policy.user_has_any_permission(user, ACTIONS))
+
+
+def sees_all(user: User) -> bool:
+    """Return whether the person reads the checks of every document."""
+    return user.has_perm("accessibility.view_documentaudit")

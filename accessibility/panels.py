@@ -1,0 +1,44 @@
+"""What an author sees of the stored findings, beside the page in the editor."""
+
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from django.db import models
+
+from accessibility.models import GateResult, Run
+
+
+@dataclass(frozen=True)
+class PanelContent:
+    """The newest verdict on an object, its findings by block, and the state of the browser audit."""
+
+    result: GateResult | None
+    blocking: list[tuple[str, list[dict[str, Any]]]]
+    advice: list[tuple[str, list[dict[str, Any]]]]
+    run: Run | None
+
+
+def panel_content(obj: models.Model | None) -> PanelContent:
+    """Return what is stored about ``obj``; nothing for an object that was never saved."""
+    if obj is None or obj.pk is None:
+        return PanelContent(None, [], [], None)
+    result = GateResult.objects.about(obj).order_by("-checked_at").first()
+    run = Run.objects.about(obj).order_by("-started_at").first()
+    if result is None:
+        return PanelContent(None, [], [], run)
+    return PanelContent(result, by_place(result.blocking), by_place(result.advice), run)
+
+
+def by_place(findings: list[dict[str, Any]]) -> list[tuple[str, list[dict[str, Any]]]]:
+    """Group findings that follow each other in the same block or field under its name, each with the anchor to it."""
+    anchored = [{**finding, "anchor": anchor(finding)} for finding in findings]
+    groups = groupby(anchored, key=lambda finding: (finding["block_id"] or finding["field"], finding["label"]))
+    return [(label, list(group)) for (_place, label), group in groups]
+
+
+def anchor(finding: dict[str, Any]) -> str:
+    """Return the id of the element in Wagtail's editor that holds the block or field; "" for the page as a whole."""
+    if finding["block_id"]:
+        return f"block-{finding['block_id']}-section"
+    return f"id_{finding['field']}" if finding["field"] else ""

@@ -1,0 +1,98 @@
+"""The report on one document: problems, mends, what passed and what a person must judge."""
+
+from typing import TYPE_CHECKING, Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views import View
+from django.views.generic import TemplateView
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+from accessibility.documents import presentation
+from accessibility.documents.access import visible_documents
+from accessibility.documents.verdicts import document_findings, document_verdict, ensure_checked
+from accessibility.models import DocumentAudit
+from library.models import CustomDocument
+
+if TYPE_CHECKING:
+    from django_stubs_ext import StrOrPromise
+
+
+class OneDocument(WagtailAdminTemplateMixin):
+    """What the pages about one document share; a document that the person may not see is not found (404)."""
+
+    request: HttpRequest
+    kwargs: dict[str, Any]
+    header_icon = "doc-full-inverse"
+    here: "StrOrPromise" = ""
+
+    @property
+    def document(self) -> CustomDocument:
+        """Return the document of the address."""
+        return get_object_or_404(visible_documents(self.request.user), pk=self.kwargs["document_id"])  # type: ignore[arg-type] # the admin lets nobody else in
+
+    def get_page_title(self) -> str:
+        """Return the document's title."""
+        return str(self.document.title)
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        """Return Home > Document checks > this document > this page."""
+        document = self.document
+        last = [{"url": "", "label": self.here}] if self.here else []
+        report = reverse("document_checks:report", args=[document.pk]) if last else ""
+        index = {"url": reverse("document_checks:index"), "label": _("Document checks")}
+        return [*self.breadcrumbs_items, index, {"url": report, "label": document.title}, *last]
+
+
+class DocumentReportView(OneDocument, TemplateView):
+    """Shows what is known now."""
+
+    template_name = "accessibility/admin/document_report.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add verdict and findings, sorted by what they do."""
+        document = self.document
+        verdict = document_verdict(document)
+        context: dict[str, Any] = super().get_context_data(**kwargs)
+        context |= {
+            "document": document,
+            "verdict": verdict,
+            "label": presentation.label_of(verdict),
+            "reasons": list(presentation.reasons(verdict)),
+            "usage": [(obj, references) for obj, references in document.get_usage()[:20]],
+            "may_exempt": self.request.user.has_perm("accessibility.add_lawfulexemption"),
+            "may_override": self.request.user.has_perm("accessibility.add_documentoverride"),
+        }
+        return context | (_sections(document, verdict.audit) if verdict.audit else {})
+
+
+def _sections(document: CustomDocument, audit: DocumentAudit) -> dict[str, Any]:
+    """Return the parts of the report."""
+    found = document_findings(document)
+    return {
+        "blocking": presentation.problems(found, audit, "B"),
+        "warnings": presentation.problems(found, audit, "W"),
+        "questions": presentation.problems(found, audit, "M"),
+        "advisory": presentation.problems(found, audit, "advisory"),
+        "passed": presentation.passed_criteria(found, audit),
+        "ending": presentation.ending(audit),
+    }
+
+
+class CheckNowView(OneDocument, View):
+    """Checks at once, for an author who does not want to wait for the worker."""
+
+    http_method_names = ["post"]
+
+    def post(self, request: HttpRequest, **_kwargs: Any) -> HttpResponse:
+        """Run the sealed process and go back to the report."""
+        document = self.document
+        audit = document_verdict(document).audit
+        if audit and audit.verdict == DocumentAudit.Verdict.COULD_NOT_CHECK:
+            audit.delete()
+        if ensure_checked(document) is None:
+            messages.error(request, _("The stored file has changed since it was uploaded. Upload it again."))
+        return redirect("document_checks:report", document.pk)

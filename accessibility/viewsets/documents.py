@@ -1,0 +1,36 @@
+"""The author's view: which documents wait, failed or passed, and how to mend each problem."""
+
+from typing import Any
+
+from django.urls import URLPattern, path
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.viewsets.base import ViewSet
+
+from accessibility.viewsets.document_decisions import ExemptView, OverrideView
+from accessibility.viewsets.document_list import DocumentListView
+from accessibility.viewsets.document_report import CheckNowView, DocumentReportView
+
+
+class DocumentChecksViewSet(ViewSet):
+    """Stands under Reports for everybody who works with documents."""
+
+    name = "document_checks"
+    url_prefix = "document-checks"
+    icon = "doc-full-inverse"
+    menu_label = _("Document checks")
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        """Return the list, the report on one document, and what can be done there."""
+        return [
+            path("", DocumentListView.as_view(), name="index"),
+            path("<int:document_id>/", DocumentReportView.as_view(), name="report"),
+            path("<int:document_id>/check/", CheckNowView.as_view(), name="check"),
+            path("<int:document_id>/exempt/", ExemptView.as_view(), name="exempt"),
+            path("<int:document_id>/override/", OverrideView.as_view(), name="override"),
+        ]
+
+    def register_menu_item(self) -> None:
+        """Nothing here: the menu item stands under Reports, see :mod:`accessibility.documents.hooks`."""
+
+
+viewset: Any = DocumentChecksViewSet()

@@ -1,0 +1,137 @@
+"""The accessibility report: a sentence, a table, each page's findings, and the same as CSV."""
+
+from typing import Any
+
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import path, reverse, reverse_lazy
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.generic import TemplateView
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+from wagtail.models import Page
+
+from accessibility.browser import chromium
+from accessibility.models import InvariantRun
+from accessibility.panels import panel_content
+from accessibility.reports.documents import document_counts
+from accessibility.reports.site import counts_of, page_rows
+from core.services import write_csv
+
+PERMISSION = "accessibility.view_report"
+PAGES_A_SCREEN = 50
+
+
+class ReportMixin(WagtailAdminTemplateMixin):
+    """Only for those who may view the report."""
+
+    _show_breadcrumbs = True
+    header_icon = "glasses"
+    request: HttpRequest
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Refuse others."""
+        if not request.user.has_perm(PERMISSION):
+            raise PermissionDenied
+        response: HttpResponse = super().dispatch(request, *args, **kwargs)
+        return response
+
+
+class ReportView(ReportMixin, TemplateView):
+    """All pages, worst first."""
+
+    page_title = gettext_lazy("Accessibility report")
+    template_name = "accessibility/admin/report.html"
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        """Return the way here."""
+        return [*self.breadcrumbs_items, {"url": "", "label": self.page_title}]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Return counts, one screen of pages, documents by verdict and the last look at everything live."""
+        rows = page_rows()
+        return super().get_context_data(
+            counts=counts_of(rows),
+            rows=Paginator(rows, PAGES_A_SCREEN).get_page(self.request.GET.get("p")),
+            total=len(rows),
+            documents=document_counts(),
+            invariants=InvariantRun.objects.order_by("-finished_at").first(),
+            has_browser=chromium() is not None,
+            **kwargs,
+        )
+
+
+class PageFindingsView(ReportMixin, TemplateView):
+    """One page: what the static rules and the browser found."""
+
+    template_name = "accessibility/admin/report_page.html"
+
+    def get_page_title(self) -> str:
+        """Return the page's title."""
+        return str(self.get_object().title)
+
+    def get_object(self) -> Page:
+        """Return the page or 404."""
+        return get_object_or_404(Page, pk=self.kwargs["pk"])
+
+    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+        """Return the way here, over the report."""
+        report = {"url": reverse("accessibility_report"), "label": _("Accessibility report")}
+        return [*self.breadcrumbs_items, report, {"url": "", "label": self.get_page_title()}]
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Return the stored findings."""
+        page = self.get_object()
+        content = panel_content(page)
+        found = content.run.findings.order_by("owner", "rule") if content.run else []
+        return super().get_context_data(page=page, content=content, browser_findings=found, **kwargs)
+
+
+def report_csv(request: HttpRequest) -> HttpResponse:
+    """Return all pages as CSV."""
+    if not request.user.has_perm(PERMISSION):
+        raise PermissionDenied
+    response = HttpResponse(
+        content_type="text/csv; charset=utf-8",
+        headers={"Content-Disposition": 'attachment; filename="accessibility-report.csv"'},
+    )
+    head = ["page", "address", "language", "state", "faults in the content", "browser: author", "browser: template"]
+    rows = [
+        [
+            row.page.title,
+            row.page.url or "",
+            row.page.locale.language_code,
+            row.state.value,
+            row.static,
+            row.author,
+            row.template,
+        ]
+        for row in page_rows()
+    ]
+    write_csv([head, *rows], response)  # type: ignore[arg-type] # a response is written to as a text file is
+    return response
+
+
+class ReportMenuItem(MenuItem):
+    """Shown to those who may view it."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Return whether this person may."""
+        return request.user.has_perm(PERMISSION)
+
+
+urlpatterns = [
+    path("accessibility/", ReportView.as_view(), name="accessibility_report"),
+    path("accessibility/report.csv", report_csv, name="accessibility_report_csv"),
+    path("accessibility/page/<int:pk>/", PageFindingsView.as_view(), name="accessibility_report_page"),
+]
+menu_item = ReportMenuItem(
+    gettext_lazy("Accessibility report"),
+    reverse_lazy("accessibility_report"),
+    name="accessibility-report",
+    icon_name="glasses",
+    order=850,
+)

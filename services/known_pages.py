@@ -1,0 +1,38 @@
+"""The pages that the rich text of one request links to: fetched for a whole page at once."""
+
+import re
+from collections.abc import Iterable, Iterator
+from contextvars import ContextVar
+from typing import Any
+
+from wagtail.models import Page
+
+_TAG = re.compile(r"<a\b[^>]*>")
+_ID = re.compile(r'\bid="(\d+)"')
+_known: ContextVar[dict[int, Page] | None] = ContextVar("services.known_pages", default=None)
+
+
+def linked_ids(raw: Any) -> Iterator[int]:
+    """Yield the ids of the pages that rich text anywhere inside raw blocks (JSON values) links to."""
+    if isinstance(raw, str):
+        tags = (tag for tag in _TAG.findall(raw) if 'linktype="page"' in tag)
+        yield from (int(found.group(1)) for tag in tags if (found := _ID.search(tag)))
+    elif isinstance(raw, dict):
+        yield from (page for value in raw.values() for page in linked_ids(value))
+    elif isinstance(raw, Iterable):
+        yield from (page for value in raw for page in linked_ids(value))
+
+
+def know(pages: dict[int, Page]) -> None:
+    """Keep ``{id linked to: page to show}`` for the rest of this request."""
+    _known.set(pages)
+
+
+def forget(**_: Any) -> None:
+    """Drop what is known: a new request has begun."""
+    _known.set(None)
+
+
+def known() -> dict[int, Page]:
+    """Return what is known in this request."""
+    return _known.get() or {}

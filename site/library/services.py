@@ -1,0 +1,32 @@
+"""The one door of the library."""
+
+from library.intake import (
+    Accepted,
+    Outcome,
+    Policy,
+    Quarantined,
+    Refused,
+    Scan,
+    inspect,
+    register_structure_check,
+    scan,
+)
+from library.serving.checks import Decision, register_serving_check
+from library.serving.passed import remember_passed
+from library.signals import document_content_changed
+
+__all__ = [
+    "Accepted",
+    "Decision",
+    "Outcome",
+    "Policy",
+    "Quarantined",
+    "Refused",
+    "Scan",
+    "document_content_changed",
+    "inspect",
+    "register_serving_check",
+    "register_structure_check",
+    "remember_passed",
+    "scan",
+]

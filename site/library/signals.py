@@ -1,0 +1,6 @@
+"""What this room tells the rooms above it."""
+
+from django.dispatch import Signal
+
+#: Sent in the transaction that stores new content, with ``instance``: whoever must act writes its own row at once.
+document_content_changed = Signal()

@@ -1,0 +1,182 @@
+"""Each rule finds its fault, names the block, and says nothing of good content."""
+
+import pytest
+from django.utils.translation import override
+
+from accessibility.extract import ContentTree, extract, from_html
+from accessibility.extract.markup import add_markup
+from accessibility.extract.tree import Broken, Media, Picture, Place, Table
+from accessibility.rules import Rule, register_rule, ruleset, run_rules
+from accessibility.rules.registry import _rules
+from tests.accessibility.testapp.models import AnythingPage
+
+PLACE = Place("body", "b1", "Text")
+
+
+def findings(*nodes, html="", language="en", title=None):
+    tree = ContentTree(language=language, title=title)
+    tree.add(*nodes)
+    add_markup(tree, html, PLACE)
+    return run_rules(tree)
+
+
+def rules_of(*nodes, **kwargs):
+    return {finding.rule for finding in findings(*nodes, **kwargs)}
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("html", "rule"),
+    [
+        ('<embed embedtype="image" id="1" format="left">', "image-alt"),
+        ('<embed embedtype="image" id="1" alt="DSC_0012.jpg">', "image-alt-filler"),
+        ('<embed embedtype="image" id="1" alt="photo">', "image-alt-filler"),
+        ('<embed embedtype="image" id="1" alt="Image of a bin">', "image-alt-style"),
+        ("<h2></h2>", "heading-empty"),
+        ("<h3>Too deep</h3>", "heading-order"),
+        ("<h2>Fine</h2><h4>Too deep</h4>", "heading-order"),
+        ("<h1>Again</h1>", "heading-order"),
+        ("<table><tr><td>1</td></tr></table>", "table-header"),
+        ('<p><a href="https://example.org">Click here</a></p>', "link-text"),
+        ('<p><a href="https://example.org">https://example.org/a</a></p>', "link-text"),
+        ('<p><a href="https://example.org"> </a></p>', "link-text"),
+        ('<p><a href="https://example.org">&gt;&gt;</a></p>', "link-text"),
+        ('<p><a href="https://example.org">یہاں کلک کریں</a></p>', "link-text"),
+        ('<p><a href="javascript:go()">Apply for a permit</a></p>', "link-target"),
+        ('<p><a href="#">Apply for a permit</a></p>', "link-target"),
+        ("<p><a>Apply for a permit</a></p>", "link-target"),
+        ('<p><a linktype="page" id="9999">Apply for a permit</a></p>', "link-page"),
+        ('<p><a linktype="document" id="9999">The parking plan</a></p>', "link-document"),
+        ('<embed embedtype="media" url="https://example.org/v">', "embed-title"),
+        ('<p lang="xx-nowhere">Text</p>', "language"),
+        ("<p><b>Opening times</b></p>", "heading-fake"),
+        ("<p>DO NOT PARK HERE EVER AGAIN</p>", "capitals"),
+        ("<p>You must commence the work.</p>", "words-to-avoid"),
+        (f"<p>{'word ' * 26}.</p>", "sentence-length"),
+    ],
+)
+def test_a_fault_is_found_where_it_stands(html, rule):
+    found = [finding for finding in findings(html=html) if finding.rule == rule]
+    assert found, f"{rule} says nothing of {html}"
+    assert found[0].block_id == "b1"
+    assert found[0].message
+    assert found[0].why
+    assert found[0].how
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<h2>Apply</h2><p>You can apply online.</p><h3>By post</h3><p>Write to us.</p><h2>Pay</h2>",
+        '<embed embedtype="image" id="1" alt="A brown bin at the kerb">',
+        '<embed embedtype="image" id="1" alt="">',
+        "<table><tr><th>Day</th></tr><tr><td>Monday</td></tr></table>",
+        '<p><a href="https://example.org">Apply for a parking permit</a></p>',
+        '<p><a href="#times">See the opening times</a></p>',
+        '<p lang="pl">Dzień dobry</p>',
+        "<p><b>Warning:</b> you may get a fine.</p>",
+    ],
+)
+def test_good_content_passes_without_a_word(html):
+    assert findings(html=html, title="Parking") == []
+
+
+def test_media_need_captions_and_a_transcript():
+    bare = Media(PLACE, kind="video", title="Bins")
+    full = Media(PLACE, kind="video", title="Bins", has_captions=True, has_transcript=True)
+    assert rules_of(bare) == {"video-captions", "media-transcript"}
+    assert rules_of(full) == set()
+    assert rules_of(Media(PLACE, kind="audio", title="Bins")) == {"media-transcript"}
+
+
+def test_an_image_needs_words_or_the_answer_decorative():
+    assert rules_of(Picture(PLACE, file_name="a.jpg")) == {"image-alt"}
+    assert rules_of(Picture(PLACE, file_name="a.jpg", decorative=True)) == set()
+    assert rules_of(Picture(PLACE, alt="bin_2", file_name="original_images/bin_2.jpg")) == {"image-alt-filler"}
+
+
+def test_a_table_block_needs_a_header():
+    assert rules_of(Table(PLACE, rows=3)) == {"table-header"}
+    assert rules_of(Table(PLACE, rows=3, has_header=True)) == set()
+
+
+def test_a_page_needs_a_title_and_a_snippet_needs_none():
+    assert rules_of(title=" ") == {"page-title"}
+    assert rules_of(title=None) == set()
+
+
+def test_a_rule_that_raises_blocks_and_is_named():
+    class Raises(Rule):
+        id = "raises"
+        why = how = ""
+
+        def check(self, content):
+            raise ZeroDivisionError
+
+    before = ruleset()
+    register_rule(Raises)
+    try:
+        (finding,) = findings()
+        assert (finding.rule, finding.blocking) == ("raises", True)
+        assert "raises" in finding.message
+        assert ruleset() != before
+    finally:
+        del _rules["raises"]
+
+
+def test_an_unread_part_blocks():
+    (finding,) = findings(Broken(PLACE, "KeyError"))
+    assert (finding.rule, finding.blocking, finding.block_id) == ("could-not-read", True, "b1")
+
+
+def test_a_second_rule_of_the_same_id_is_refused():
+    class Twin(Rule):
+        id = "image-alt"
+
+    with pytest.raises(ValueError, match="image-alt"):
+        register_rule(Twin)
+
+
+def test_plain_html_advises_and_never_blocks():
+    tree = from_html("<html lang=en><title>T</title><h1>T</h1><img src=a.png><a href=x>click here</a></html>")
+    found = run_rules(tree)
+    assert {finding.rule for finding in found} == {"image-alt", "link-text"}
+    assert not any(finding.blocking for finding in found)
+
+
+def test_findings_speak_the_language_of_the_admin_and_are_strings():
+    with override("en"):
+        (finding,) = findings(html="<h2></h2>")
+    assert isinstance(finding.how, str)
+
+
+@pytest.mark.django_db
+def test_blocks_of_every_shape_are_read_with_their_uuid(home):
+    page = AnythingPage(title="T", slug="t")
+    bad = "<p><a href='#'>more</a></p>"
+    page.body = [
+        {"type": "text", "value": bad, "id": "in-text"},
+        {"type": "list", "value": [bad], "id": "in-list"},
+        {"type": "card", "value": {"words": bad, "picture": None}, "id": "in-struct"},
+        {"type": "rows", "value": {"data": [["1", "2"]]}, "id": "in-table"},
+        {"type": "heading", "value": {"text": "Times", "level": "3"}, "id": "house-heading"},
+        {"type": "image", "value": {"image": None, "alt_text": "", "decorative": False}, "id": "no-image"},
+        {"type": "document", "value": {"document": None, "text": "The plan"}, "id": "house-document"},
+        {"type": "call_to_action", "value": {"text": "Go", "page": None, "url": "", "note": ""}, "id": "house-button"},
+        {"type": "details", "value": {"summary": "More about it", "text": bad}, "id": "house-details"},
+        {"type": "steps", "value": {"steps": [{"title": "Go there", "text": bad}]}, "id": "house-steps"},
+    ]
+    page.body = AnythingPage._meta.get_field("body").to_python(page.body)
+    found = {finding.block_id for finding in run_rules(extract(page)) if finding.blocking}
+    assert found == {
+        *("in-text", "in-list", "in-struct", "in-table"),
+        *("house-heading", "house-document", "house-button", "house-details", "house-steps"),
+    }
+
+
+@pytest.mark.django_db
+def test_a_fingerprint_survives_edits_elsewhere():
+    first = findings(html="<p>Text</p><h2></h2>")
+    second = findings(html="<h2></h2><p>Other text</p>")
+    assert [finding.fingerprint for finding in first] == [finding.fingerprint for finding in second]

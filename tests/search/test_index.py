@@ -1,0 +1,109 @@
+"""The index holds what anybody may read, and nothing else."""
+
+import pytest
+from django.core.management import call_command
+from wagtail.models import Locale, Page, PageViewRestriction, Site
+
+from search.models import SearchEntry
+from search.services import find, rebuild
+from services.models import ServiceIndexPage, StandardPage
+
+pytestmark = pytest.mark.django_db
+
+
+def found(query, language="en"):
+    return [entry.title for entry in find(query, language).entries]
+
+
+@pytest.fixture
+def area():
+    home = Site.objects.get(is_default_site=True).root_page
+    page = home.add_child(instance=ServiceIndexPage(title="Wildlife", slug="wildlife", live=False))
+    page.save_revision().publish()
+    page.refresh_from_db()
+    return page
+
+
+@pytest.fixture
+def page(area):
+    body = [("paragraph", "<p>Call us about <b>hedgehogs</b>.</p>")]
+    page = area.add_child(instance=StandardPage(title="Rats and mice", summary="Pests at home.", body=body, live=False))
+    page.save_revision().publish()
+    page.refresh_from_db()
+    return page
+
+
+def test_a_published_page_is_found_by_title_sentence_and_text(page):
+    assert found("rat") == found("pests") == found("hedgehog") == ["Rats and mice"]
+    entry = SearchEntry.objects.get(page_id=page.pk)
+    assert (entry.url, entry.language, entry.kind_name) == ("/wildlife/rats-and-mice/", "en", "Information")
+
+
+def test_a_draft_is_not_found_and_an_edit_is(page):
+    page.title = "Mice"
+    revision = page.save_revision()
+    assert found("rat") == ["Rats and mice"]
+    revision.publish()
+    assert found("rat") == []
+    assert found("mice") == ["Mice"]
+
+
+def test_an_unpublished_page_is_gone(page):
+    page.unpublish()
+    assert found("rat") == []
+
+
+def test_a_deleted_area_takes_its_pages_along(page, area):
+    area.delete()
+    assert found("rat") == []
+    assert not SearchEntry.objects.exists()
+
+
+def test_a_private_area_hides_its_pages_and_shows_them_again(page, area):
+    restriction = PageViewRestriction.objects.create(page=area, restriction_type="login")
+    assert found("rat") == []
+    page.save_revision().publish()
+    rebuild()
+    assert found("rat") == []
+    restriction.delete()
+    assert found("rat") == ["Rats and mice"]
+
+
+def test_a_new_address_or_place_is_followed(page, area):
+    area.slug = "animals"
+    area.save_revision().publish()
+    assert SearchEntry.objects.get(page_id=page.pk).url == "/animals/rats-and-mice/"
+    home = Site.objects.get(is_default_site=True).root_page
+    page.refresh_from_db()
+    page.move(home, pos="last-child")
+    assert SearchEntry.objects.get(page_id=page.pk).url == "/rats-and-mice/"
+
+
+def test_an_english_page_in_another_languages_tree_is_not_in_that_language(page, area):
+    urdu = Locale.objects.create(language_code="ur")
+    for source in (Site.objects.get(is_default_site=True).root_page, area, page):
+        source.copy_for_translation(urdu, alias=True)
+    rebuild()
+    assert not SearchEntry.objects.filter(language="ur").exists()
+    answer = find("rats", "ur")
+    assert [entry.title for entry in answer.entries] == ["Rats and mice"]
+    assert answer.language == "en"
+
+
+def test_a_misspelling_is_a_guess(page):
+    answer = find("hedgehgs ratts", "en")
+    assert answer.guessed
+    assert [entry.title for entry in answer.entries] == ["Rats and mice"]
+
+
+def test_rebuilding_writes_what_is_missing_and_drops_what_is_gone(page, capsys):
+    SearchEntry.objects.filter(page_id=page.pk).update(key="page:999999", folded_title="ghost")
+    call_command("rebuild_search_index")
+    assert capsys.readouterr().out == "2 entries written, 1 removed.\n"
+    assert found("rat") == ["Rats and mice"]
+    assert found("ghost") == []
+
+
+def test_rebuilding_costs_no_entry_for_home_or_root(page):
+    rebuild()
+    assert SearchEntry.objects.count() == Page.objects.filter(depth__gte=3).count()

@@ -1,0 +1,102 @@
+"""The search page: any text gets an answer with 200, and nothing typed comes back as markup."""
+
+import pytest
+from bs4 import BeautifulSoup
+
+from core.demo.context import DemoContext
+from core.demo.loader import load as load_core
+from insight.models import Event
+from services.demo.loader import load as load_services
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def demo(db):
+    context = DemoContext()
+    load_core(context)
+    load_services(context)
+
+
+@pytest.fixture
+def ask(client):
+    """Return a function that searches and returns the parsed page."""
+
+    def get(query, address="/search/"):
+        response = client.get(address, {"q": query})
+        assert response.status_code == 200
+        assert not response.cookies
+        return BeautifulSoup(response.content, "lxml")
+
+    return get
+
+
+def test_a_resident_finds_a_page_by_their_own_words(demo, ask):
+    page = ask("they did not take my bins")
+    first = page.select_one(".wm-pages a")
+    assert first["href"].startswith("/bins-and-recycling/")
+    assert page.find("title").get_text().startswith("they did not take my bins - Search")
+    assert page.find("input", attrs={"name": "q"})["value"] == "they did not take my bins"
+    assert page.find("meta", attrs={"name": "robots"})["content"] == "noindex"
+
+
+def test_the_count_is_said(demo, ask):
+    assert "1 page for “mattress sofa”" in ask("mattress sofa").find("h2").get_text()
+
+
+def test_english_results_of_another_language_are_marked(demo, ask):
+    page = ask("bin", "/ur/search/")
+    marked = page.select_one(".wm-found [lang]")
+    assert (marked["lang"], marked["dir"]) == ("en", "ltr")
+    assert marked.select_one("a")
+
+
+def test_nothing_found_offers_every_other_way(demo, ask):
+    page = ask("zzzqqq")
+    assert "We found nothing for “zzzqqq”" in page.find("h2").get_text()
+    assert page.find("a", string="Bins and recycling")
+
+
+def test_an_empty_search_is_a_form(client):
+    for address in ("/search/", "/search/?q=", "/search/?q=%20%09"):
+        page = BeautifulSoup(client.get(address).content, "lxml")
+        assert page.find("main").find("h2") is None
+        assert page.find("main").find("input", attrs={"name": "q"})
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "a", "ab", '"', "'", '"bin', "bin*", "NEAR(bin, 5)", "bin AND", "OR", "NOT bin", "title:bin", "-bin", "100%",
+        "_", "\\", "\x01\x02", "🗑️", "🗑️ bin", "café", "x" * 10_000, "bin " * 3_000, "؟ گھر",
+        "; DROP TABLE search_searchentry; --", "' OR 1=1 --", "&|!():*<->", "{{ 7 * 7 }}", "\ud800",
+    ],
+)  # fmt: skip
+def test_no_text_breaks_it(demo, ask, query):
+    page = ask(query.encode("utf-8", "replace").decode())
+    assert page.find("h1").get_text() == "Search"
+
+
+@pytest.mark.parametrize("query", ["bin\x00day", "\x00"])
+def test_what_no_database_can_hold_is_refused_in_words(client, query):
+    response = client.get("/search/", {"q": query})
+    assert response.status_code == 400
+    assert BeautifulSoup(response.content, "lxml").find("h1")
+
+
+def test_what_was_typed_is_text(demo, ask):
+    page = ask('<script>alert(1)</script> " onfocus=x')
+    assert page.find("script", string="alert(1)") is None
+    assert page.find("input", attrs={"name": "q", "onfocus": True}) is None
+    assert page.find("input", attrs={"name": "q"})["value"] == '<script>alert(1)</script> " onfocus=x'
+
+
+def test_a_search_is_counted_with_what_it_found(demo, ask):
+    before = Event.objects.count()
+    ask("zzzqqq")
+    ask("bins")
+    assert Event.objects.count() == before + 2
+
+
+def test_only_reading_is_allowed(client):
+    assert client.post("/search/", {"q": "bin"}).status_code == 405

@@ -9,4 +9,5 @@ urlpatterns = [
     path("", views.index, name="index"),
     path("<uuid:pk>/", views.read, name="read"),
     path("file/<uuid:pk>/", views.download, name="download"),
+    path("file/<uuid:pk>/release/", views.release, name="release"),
 ]

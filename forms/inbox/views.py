@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.cache import add_never_cache_headers
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 
 from core.models import User
@@ -22,7 +23,7 @@ from forms.engine.display import in_words
 from forms.inbox.access import MOVE_ON, READ, permitted
 from forms.inbox.forms import StatusForm
 from forms.models import Submission, SubmissionFile
-from forms.models.file import ScanState
+from forms.models.file import OPEN_STATES, ScanState
 
 PAGE = 25
 
@@ -51,12 +52,24 @@ def read(request: HttpRequest, pk: UUID) -> HttpResponse:
 @permitted(READ)
 def download(request: HttpRequest, pk: UUID) -> FileResponse:
     """Hand over one file of a request as a download that no browser opens by itself."""
-    file = get_object_or_404(SubmissionFile, pk=pk, submission__isnull=False, scan_state=ScanState.CLEAN)
+    file = get_object_or_404(SubmissionFile, pk=pk, submission__isnull=False, scan_state__in=OPEN_STATES)
     record_event(verb="submission.file", obj=file, actor=_staff(request))
     response = FileResponse(file.file.open(), as_attachment=True, filename=file.name, content_type=file.content_type)
     response["Content-Security-Policy"] = "default-src 'none'; sandbox"
     add_never_cache_headers(response)
     return response
+
+
+@require_POST
+@permitted(MOVE_ON)
+def release(request: HttpRequest, pk: UUID) -> HttpResponse:
+    """Let staff open a file that no scanner saw; who did it is written down."""
+    file = get_object_or_404(SubmissionFile, pk=pk, submission__isnull=False, scan_state=ScanState.QUARANTINED)
+    file.scan_state = ScanState.RELEASED
+    file.save(update_fields=["scan_state"])
+    record_event(verb="submission.file.release", obj=file, actor=_staff(request))
+    messages.warning(request, _("Released. Open it only on a computer with a virus scanner."))
+    return HttpResponseRedirect(reverse("onlineforms_inbox:read", args=[file.submission_id]))
 
 
 def _move_on(request: HttpRequest, submission: Submission) -> HttpResponse:

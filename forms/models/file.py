@@ -17,7 +17,12 @@ class ScanState(models.TextChoices):
     """What the virus scanner said."""
 
     CLEAN = "clean", _("clean")
-    QUARANTINED = "quarantined", _("held back until a member of staff releases it")
+    QUARANTINED = "quarantined", _("not scanned for viruses, held back")
+    RELEASED = "released", _("not scanned for viruses, released by staff")
+
+
+#: States in which staff may open a file.
+OPEN_STATES = (ScanState.CLEAN, ScanState.RELEASED)
 
 
 class SubmissionFile(models.Model):

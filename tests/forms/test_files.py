@@ -9,7 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from PIL import Image
 
-from core.models import User
+from core.models import AuditEvent, User
 from forms.demo.loader import read
 from forms.models import SubmissionFile
 from forms.services import publish_version
@@ -129,6 +129,27 @@ def test_staff_download_an_inspected_file_and_nothing_opens_in_the_browser(resid
     assert "sandbox" in response["Content-Security-Policy"]
     SubmissionFile.objects.update(scan_state="quarantined")
     assert staff.get(address).status_code == 404
+    assert staff.post(f"{address}release/").status_code in {302, 403}
+    assert SubmissionFile.objects.get().scan_state == "quarantined"
+
+
+def test_an_officer_releases_a_file_that_no_scanner_saw(resident):
+    at_photo(resident)
+    resident.answer("photo", {"photo": photo()})
+    resident.walk(WALK[3:])
+    resident.send()
+    file = SubmissionFile.objects.get()
+    assert file.scan_state == "quarantined"
+    user = User.objects.create_user("officer", password="x")
+    codenames = ["access_admin", "view_submission", "change_submission"]
+    user.user_permissions.add(*Permission.objects.filter(codename__in=codenames))
+    staff = Client()
+    staff.force_login(user)
+    page = staff.get(f"/admin/requests/{file.submission_id}/").content.decode()
+    assert f"/admin/requests/file/{file.pk}/release/" in page
+    staff.post(f"/admin/requests/file/{file.pk}/release/")
+    assert staff.get(f"/admin/requests/file/{file.pk}/").status_code == 200
+    assert AuditEvent.objects.filter(verb="submission.file.release", actor=user).exists()
 
 
 def _live(page):

@@ -14,6 +14,7 @@ PACKAGES = {
     "clamd": "clamav-daemon",
     "msgfmt": "gettext",
     "chromium": "chromium",
+    "openssl": "openssl",
 }
 FONTS = {"/usr/share/fonts/truetype/noto/NotoNastaliqUrdu-Regular.ttf": "fonts-noto-core"}
 

@@ -4,9 +4,11 @@ Django's makemessages finds ``{{ _("...") }}`` in Jinja2 templates but silently 
 """
 
 import io
+import os
 import sys
 from pathlib import Path
 
+import django
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
@@ -19,7 +21,13 @@ LANGUAGES = ("pl", "ur", "ar")
 FOLDERS = ("site", "home", "services", "forms", "accessibility", "insight", "translation", "templates")
 METHODS = [("**/migrations/**", "ignore"), ("**.py", "python"), ("**.jinja", "jinja2")]
 OPTIONS = {
-    "**.jinja": {"encoding": "utf-8", "newstyle_gettext": "true", "trimmed": "true", "silent": "false"},
+    "**.jinja": {
+        "encoding": "utf-8",
+        "newstyle_gettext": "true",
+        "trimmed": "true",
+        "silent": "false",
+        "extensions": "wagtail.jinja2tags.core,wagtail.images.jinja2tags.images",
+    },
 }
 KEYWORDS = {
     "_": None, "gettext": None, "gettext_lazy": None, "ngettext": (1, 2), "ngettext_lazy": (1, 2),
@@ -29,6 +37,8 @@ KEYWORDS = {
 
 def collect() -> Catalog:
     """Return a catalogue of every sentence in code and public templates."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "waymark.settings.lint")
+    django.setup()  # Wagtail's template tags import its models
     catalogue = Catalog(project="Waymark", charset="utf-8")
     for folder in FOLDERS:
         found = extract_from_dir(ROOT / folder, METHODS, OPTIONS, keywords=KEYWORDS, comment_tags=("Translators:",))

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from typing import IO
 
 from django.core.files.uploadedfile import UploadedFile
-from library.services import Accepted, Policy, Quarantined, Refused, inspect
 
 from forms.models.file import ScanState
+from library.services import Accepted, Policy, Quarantined, Refused, inspect
 
 #: What residents may send: pictures and PDF, each up to 10 MB.
 POLICY = Policy(extensions=("jpg", "jpeg", "png", "pdf"), max_bytes=10 * 1024 * 1024, from_staff=False)

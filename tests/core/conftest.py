@@ -58,8 +58,9 @@ def queue() -> Callable[..., OutgoingMessage]:
 @pytest.fixture
 def home(db):
     """The English home page of the default site."""
-    from home.models import HomePage
     from wagtail.models import Locale, Page, Site
+
+    from home.models import HomePage
 
     Locale.objects.get_or_create(language_code="en")
     Page.objects.filter(depth=2).delete()

@@ -42,7 +42,9 @@ def link(text: str) -> str:
     return f'<w:p><w:hyperlink r:id="rIdLink"><w:r><w:t>{text}</w:t></w:r></w:hyperlink></w:p>'
 
 
-def docx(*body: str, title: str = "Bin days in Oxford", language: str = "en-GB", settings: str = "", **parts: bytes) -> bytes:
+def docx(
+    *body: str, title: str = "Bin days in Oxford", language: str = "en-GB", settings: str = "", **parts: bytes
+) -> bytes:
     """Return a Word file. ``parts``: more parts, with ``__`` for a slash and the last ``_`` for a dot."""
     lang = f'<w:lang w:val="{language}"/>' if language else ""
     content = {
@@ -105,7 +107,9 @@ def odt(*body: str, title: str = "Bin days in Oxford", language: str = "en") -> 
     })  # fmt: skip
 
 
-def pdf(*, title: str = "Bin days in Oxford", language: str = "en-GB", tagged: bool = True, script: bool = False) -> bytes:
+def pdf(
+    *, title: str = "Bin days in Oxford", language: str = "en-GB", tagged: bool = True, script: bool = False
+) -> bytes:
     """Return a PDF of one empty page, tagged with one paragraph."""
     file = pikepdf.new()
     page = file.add_blank_page()

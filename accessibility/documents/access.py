@@ -15,7 +15,9 @@ def visible_documents(user: User) -> QuerySet[CustomDocument]:
     if sees_all(user):
         return documents
     policy = policy_registry.get_by_type(CustomDocument)
-    mine: QuerySet[CustomDocument] = documents.filter(pk__in=policy.instances_user_has_any_permission_for(user, ACTIONS))
+    mine: QuerySet[CustomDocument] = documents.filter(
+        pk__in=policy.instances_user_has_any_permission_for(user, ACTIONS)
+    )
     return mine
 
 

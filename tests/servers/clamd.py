@@ -31,7 +31,12 @@ def clamd() -> Iterator[Path]:
         signature = f"{hashlib.md5(EICAR, usedforsecurity=False).hexdigest()}:{len(EICAR)}:Eicar-Test\n"
         (database / "local.hdb").write_text(signature)
         path = folder / "clamd.sock"
-        lines = ["Foreground yes", f"LocalSocket {path}", f"DatabaseDirectory {database}", f"TemporaryDirectory {folder}"]
+        lines = [
+            "Foreground yes",
+            f"LocalSocket {path}",
+            f"DatabaseDirectory {database}",
+            f"TemporaryDirectory {folder}",
+        ]
         configuration = folder / "clamd.conf"
         configuration.write_text("\n".join([*lines, "StreamMaxLength 60M", "SelfCheck 0"]) + "\n")
         for place in (folder, database, configuration, database / "local.hdb"):

@@ -34,9 +34,7 @@ FAULTS = {
     "WM-DOCX-HEADING-EMPTY": make.docx(make.paragraph("", style="Heading1"), BODY),
     "WM-DOCX-FAKE-HEADING": make.docx(make.paragraph("Your bin days", bold=True), BODY),
     "WM-DOCX-FAKE-LIST": make.docx(make.paragraph("- blue bin"), make.paragraph("- green bin")),
-    "WM-DOCX-PROTECTED": make.docx(
-        BODY, settings='<w:documentProtection w:edit="readOnly" w:enforcement="1"/>'
-    ),
+    "WM-DOCX-PROTECTED": make.docx(BODY, settings='<w:documentProtection w:edit="readOnly" w:enforcement="1"/>'),
     "WM-ODF-TITLE": make.odt("<text:p>Bins</text:p>", title=""),
     "WM-ODF-LANGUAGE": make.odt("<text:p>Bins</text:p>", language=""),
     "WM-ODF-ALT": make.odt("<text:p><draw:frame draw:name='a'><draw:image/></draw:frame></text:p>"),

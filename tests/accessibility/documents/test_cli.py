@@ -68,4 +68,6 @@ def test_labelled_file_gets_its_verdict(row):
     assert answer["verdict"] == ("failed" if row["label"] == "fail" else "passed")
     assert code in (0, 1)
     if profile == "ua1" and row["label"] == "fail":
-        assert row["rule"].removeprefix("UA1:").split("-")[0] in {r["clause"].split("-")[0] for r in answer["violations"]}
+        assert row["rule"].removeprefix("UA1:").split("-")[0] in {
+            r["clause"].split("-")[0] for r in answer["violations"]
+        }

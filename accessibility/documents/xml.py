@@ -78,9 +78,9 @@ def first(element: Any, path: str) -> Any:
     return found[0] if found else None
 
 
-def words(element: Any, short: str) -> str:
-    """Return the text of all elements of one name below ``element``, in one line."""
-    return " ".join("".join(part.text or "" for part in element.iter(name(short))).split())
+def words(element: Any, short: str, between: str = "") -> str:
+    """Return the text of all elements of one name below ``element`` in one line, with ``between`` after each."""
+    return " ".join(between.join(part.text or "" for part in element.iter(name(short))).split())
 
 
 def is_on(element: Any, attribute: str) -> bool:

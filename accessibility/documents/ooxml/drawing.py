@@ -92,7 +92,8 @@ def _picture(carrier: Any, kind: Kind, path: str, number: int) -> Picture | None
     if kind is Kind.DOCX and first(carrier, ".//wps:txbx") is not None and first(carrier, ".//pic:pic") is None:
         return None
     page = number if kind is Kind.PPTX else None
-    place = Location(page=page, part="" if page else path, excerpt=properties.get("name", ""))
+    part = "" if page or path == "word/document.xml" else path
+    place = Location(page=page, part=part, excerpt=properties.get("name", ""))
     if is_on(first(properties, ".//adec:decorative"), "val"):
         return Picture(place, None)
     is_shape = kind is Kind.DOCX and first(carrier, ".//wps:wsp") is not None and first(carrier, ".//pic:pic") is None

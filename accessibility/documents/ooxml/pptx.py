@@ -40,7 +40,7 @@ class SlideTables:
     def run(self, opened: OoxmlPackage) -> Iterator[Finding]:
         """Yield tables of at least two rows and columns that do not."""
         bare = [
-            Location(page=number, excerpt=words(table, "a:t"))
+            Location(page=number, excerpt=words(table, "a:t", " "))
             for number, path in enumerate(slides(opened), 1)
             for table in (find_all(opened.part(path), "//a:tbl") if opened.part(path) is not None else [])
             if _is_bare(table)

@@ -121,7 +121,8 @@ def test_worker_sees_no_environment_and_cannot_raise_its_limits(tmp_path, monkey
         "import json, os, resource\n"
         "from accessibility.documents.limits import confine\n"
         "confine()\n"
-        "print(json.dumps({'secret': 'SECRET_KEY' in os.environ, 'files': resource.getrlimit(resource.RLIMIT_NOFILE)[1],"
+        "print(json.dumps({'secret': 'SECRET_KEY' in os.environ, "
+        "'files': resource.getrlimit(resource.RLIMIT_NOFILE)[1],"
         "'django': 'django' in sys.modules, 'folder': os.listdir('.')}))"
     )
     monkeypatch.setattr(sandbox, "WORKER", worker)

@@ -20,7 +20,7 @@ class Tables:
         """Yield by table of the body."""
         bare, merged = [], []
         for number, table in enumerate(opened.main.iter(name("w:tbl")), 1):
-            place = Location(part=f"table {number}", item=number, excerpt=words(table, "w:t"))
+            place = Location(part=f"table {number}", item=number, excerpt=words(table, "w:t", " "))
             if _is_grid(table) and not _has_header(table):
                 bare.append(place)
             if find_all(table, "w:tr/w:tc/w:tcPr/w:vMerge | w:tr/w:tc/w:tcPr/w:gridSpan[@w:val>1]"):

@@ -16,7 +16,18 @@ CHECKS = {
     "types": ["mypy", "."],
     "templates": ["djlint", "--lint", "--check", "--quiet", "templates"],
     "migrations are made": ["python", "manage.py", "makemigrations", "--check", "--dry-run"],
-    "migrations are safe": ["python", "manage.py", "lintmigrations", "--no-cache", "--include-apps", *APPS],
+    "migrations are safe": [
+        "python",
+        "manage.py",
+        "lintmigrations",
+        "--no-cache",
+        "-q",
+        "ok",
+        "ignore",
+        "--ignore-initial-migrations",
+        "--include-apps",
+        *APPS,
+    ],
 }
 
 

@@ -189,6 +189,9 @@ WAYMARK_TRUSTED_PROXIES: list[str] = []
 # "host:port" that the outgoing client may reach although its address is private: tests and the demo only.
 WAYMARK_OUTGOING_ALLOWED_HOSTS: list[str] = []
 
+# The malware scanner's socket; empty means "no scanner", which is never taken for "clean".
+WAYMARK_CLAMD_SOCKET = ""
+
 # Background work.
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "ENQUEUE_ON_COMMIT": True, "QUEUES": []}}
 # Suppliers of messages by channel; see core/messages_out/contrib.

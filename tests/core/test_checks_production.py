@@ -67,7 +67,7 @@ WRONG = [
 ]
 
 
-@pytest.mark.parametrize(("name", "value", "words"), WRONG, ids=lambda value: str(value)[:20])
+@pytest.mark.parametrize(("name", "value", "words"), WRONG, ids=[f"{at}-{row[0]}" for at, row in enumerate(WRONG)])
 def test_a_wrong_environment_is_refused_with_one_line(name, value, words):
     result = check({name: value})
     assert result.returncode == 1

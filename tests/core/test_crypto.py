@@ -83,6 +83,7 @@ def test_hashes_differ_by_purpose_and_value():
         ("a=" + base64.b64encode(b"a" * 32).decode(), "not random"),
         (f"{new_key('a')},{new_key('a')}", "twice"),
     ],
+    ids=lambda value: str(value)[:8] if "=" not in str(value) else "ring",
 )
 def test_a_wrong_ring_says_what_is_wrong_in_one_line(ring, words):
     with pytest.raises(ImproperlyConfigured, match=words) as error:

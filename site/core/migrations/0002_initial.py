@@ -5,12 +5,14 @@ import django.db.models.deletion
 import django.utils.timezone
 import uuid
 from django.conf import settings
+import modelcluster.fields
 from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
 
     dependencies = [
+        ('library', '0001_initial'),
         ('core', '0001_user'),
         ('wagtailcore', '0098_apitoken'),
         migrations.swappable_dependency(settings.WAGTAIL_PAGE_MODEL),
@@ -188,5 +190,79 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'brand',
             },
+        ),
+        migrations.AddField(
+            model_name='brandsettings',
+            name='logo',
+            field=models.ForeignKey(blank=True, help_text='It stands beside the council name, so it needs no words of its own.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='library.customimage', verbose_name='logo'),
+        ),
+        migrations.AddField(
+            model_name='brandsettings',
+            name='site',
+            field=models.OneToOneField(editable=False, on_delete=django.db.models.deletion.CASCADE, to='wagtailcore.site'),
+        ),
+        migrations.AddField(
+            model_name='contact',
+            name='help_page',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.WAGTAIL_PAGE_MODEL, verbose_name='page about that help'),
+        ),
+        migrations.AddField(
+            model_name='contact',
+            name='locale',
+            field=models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale'),
+        ),
+        migrations.AddField(
+            model_name='brandsettings',
+            name='contact',
+            field=models.ForeignKey(blank=True, help_text='Shown under “Talk to us” on every page.', null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='core.contact', verbose_name='contact for everything'),
+        ),
+        migrations.AddField(
+            model_name='footerlink',
+            name='brand',
+            field=modelcluster.fields.ParentalKey(on_delete=django.db.models.deletion.CASCADE, related_name='footer_links', to='core.brandsettings'),
+        ),
+        migrations.AddField(
+            model_name='footerlink',
+            name='page',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.WAGTAIL_PAGE_MODEL, verbose_name='page'),
+        ),
+        migrations.AddIndex(
+            model_name='outgoingmessage',
+            index=models.Index(condition=models.Q(('dead_at', None), ('delivered_at', None)), fields=['attempts', 'due_at'], name='outgoingmessage_waiting'),
+        ),
+        migrations.AddField(
+            model_name='recoverycode',
+            name='user',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='recovery_codes', to=settings.AUTH_USER_MODEL, verbose_name='user'),
+        ),
+        migrations.AddField(
+            model_name='servicepromise',
+            name='contact',
+            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='promises', to='core.contact', verbose_name='contact'),
+        ),
+        migrations.AddField(
+            model_name='servicepromise',
+            name='locale',
+            field=models.ForeignKey(editable=False, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='wagtailcore.locale', verbose_name='locale'),
+        ),
+        migrations.AlterUniqueTogether(
+            name='alertbanner',
+            unique_together={('translation_key', 'locale')},
+        ),
+        migrations.AddIndex(
+            model_name='auditevent',
+            index=models.Index(fields=['object_type', 'object_ref'], name='audit_object'),
+        ),
+        migrations.AlterUniqueTogether(
+            name='contact',
+            unique_together={('translation_key', 'locale')},
+        ),
+        migrations.AddConstraint(
+            model_name='recoverycode',
+            constraint=models.UniqueConstraint(fields=('user', 'code_hash'), name='recovery_code_once'),
+        ),
+        migrations.AlterUniqueTogether(
+            name='servicepromise',
+            unique_together={('translation_key', 'locale')},
         ),
     ]

@@ -74,7 +74,10 @@ class BasePage(Page):
         if held is None or self.alias_of_id or any(page.alias_of_id for page in held):
             found: models.QuerySet[PageViewRestriction] = super().get_view_restrictions()
             return found
-        return PageViewRestriction.objects.filter(page_id__in=[self.pk, *(page.pk for page in held)])
+        mine: models.QuerySet[PageViewRestriction] = PageViewRestriction.objects.filter(
+            page_id__in=[self.pk, *(page.pk for page in held)]
+        )
+        return mine
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Serve the page, or lead to the English one where this address has no true translation (WCAG 3.1.1)."""

@@ -6,6 +6,6 @@ from core.audit.append_only import install, remove
 
 
 class Migration(migrations.Migration):
-    dependencies = [("core", "0003_initial")]
+    dependencies = [("core", "0002_initial")]
 
     operations = [migrations.RunPython(install, remove)]

@@ -25,13 +25,12 @@ RING = """element => {
         left: ${box.left - 9}px; top: ${box.top - 9}px; width: ${box.width + 10}px; height: ${box.height + 10}px;`;
     document.body.append(ring);
 }"""
-#: How far to scroll so that an element stands in the middle; 0 when it can be seen well already.
+#: How far to scroll so that an element can be seen and the captions, at the foot, do not cover it.
 DISTANCE = """element => {
     const box = element.getBoundingClientRect();
-    if (box.top > 20 && box.bottom < innerHeight - 40) return 0;
-    const middle = box.top + box.height / 2 - innerHeight / 2;
+    if (box.top < 20) return Math.round(Math.max(-scrollY, box.top - 20));
     const left = document.documentElement.scrollHeight - innerHeight - scrollY;
-    return Math.round(Math.max(-scrollY, Math.min(middle, left)));
+    return Math.round(Math.max(0, Math.min(box.bottom - innerHeight + 130, left)));
 }"""
 
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from tools.video.shots import Shot
-from tools.video.speech import PAUSE
 
 LINE = 42
 CHARACTERS_A_SECOND = 20
@@ -21,10 +20,9 @@ def webvtt(shots: Sequence[Shot]) -> str:
 def _cues(shots: Sequence[Shot]) -> Iterator[str]:
     start = 0.0
     for shot in shots:
-        spoken = shot.seconds - PAUSE
-        if len(shot.caption) > CHARACTERS_A_SECOND * spoken:
+        if len(shot.caption) > CHARACTERS_A_SECOND * shot.spoken:
             raise UnreadableCaptionError(f"{shot.caption!r} is too fast to read. Say it more slowly.")
-        yield f"{clock(start)} --> {clock(start + spoken)}\n{lines(shot.caption)}\n"
+        yield f"{clock(start)} --> {clock(start + shot.spoken)}\n{lines(shot.caption)}\n"
         start += shot.seconds
 
 

@@ -28,6 +28,7 @@ def record(story: Story, address: str, folder: Path) -> list[Shot]:
 
 
 def _shot(actor: Actor, sentence: Sentence, sound: Path, story: Story) -> Shot:
-    seconds = speak(sentence.speech, sound, story.words_a_minute)
+    spoken = speak(sentence, story.words_a_minute, sound)
+    seconds = spoken + sentence.pause
     frames: list[Frame] = [frame for verb, what in sentence.actions for frame in actor.do(verb, what)]
-    return Shot(sentence.caption, sound, seconds, cut(frames or [actor.frame(holds=True)], seconds))
+    return Shot(sentence.caption, sound, spoken, seconds, cut(frames or [actor.frame(holds=True)], seconds))

@@ -16,10 +16,11 @@ class Frame:
 
 @dataclass(frozen=True)
 class Shot:
-    """A sentence, its sound, how long both last in seconds, and what is seen meanwhile."""
+    """A sentence, its sound, how long it is spoken and how long it lasts with its pause (seconds), and what is seen."""
 
     caption: str
     sound: Path
+    spoken: float
     seconds: float
     frames: tuple[Frame, ...]
 

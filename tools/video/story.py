@@ -7,12 +7,20 @@ from typing import Any
 import yaml
 
 
+PAUSE = 0.45
+
+
 @dataclass(frozen=True)
 class Sentence:
-    """One sentence, which is one caption; ``speech`` is how it is spelled for the voice where that differs."""
+    """One sentence, which is one caption.
+
+    ``speech`` is how it is spelled for the voice where that differs, ``pause`` the silence after it in seconds: two
+    seconds start a new paragraph of the transcript.
+    """
 
     caption: str
     speech: str
+    pause: float
     actions: tuple[tuple[str, Any], ...]
 
 
@@ -33,4 +41,4 @@ def read(file: Path) -> Story:
 
 def _sentence(part: dict[str, Any]) -> Sentence:
     actions = tuple(next(iter(action.items())) for action in part.get("do", []))
-    return Sentence(part["say"], part.get("speech", part["say"]), actions)
+    return Sentence(part["say"], part.get("speech", part["say"]), part.get("pause", PAUSE), actions)

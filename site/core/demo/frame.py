@@ -22,6 +22,10 @@ def load(context: DemoContext) -> None:
         contact=context.contact(frame["contact"]),
         interpreter_page=page_named(context, frame["interpreter_page"]),
     )
+    if not site.site_name:
+        # The admin's dashboard greets with it.
+        site.site_name = frame["council_name"]
+        site.save()
     make_footer(context, brand, frame["footer"])
     make_alert(context, frame["alert"])
 

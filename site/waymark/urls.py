@@ -14,6 +14,7 @@ handler403 = "core.views.forbidden"
 handler404 = "core.views.not_found"
 handler500 = "core.views.server_error"
 from core.brand.views import brand_icon, brand_stylesheet
+from waymark.media import serve_media
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("core.urls")),
@@ -25,9 +26,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("schemas/insight/", include("insight.schema_urls")),
 ]
 if settings.DEBUG or settings.WAYMARK_DEMO:
-    from django.views.static import serve
-
-    urlpatterns.append(path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}))
+    urlpatterns.append(path("media/<path:path>", serve_media))
 
 urlpatterns += i18n_patterns(
     path("forms/", include("forms.urls")),

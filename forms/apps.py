@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class FormsConfig(AppConfig):
@@ -14,7 +15,7 @@ class FormsConfig(AppConfig):
 
     def ready(self) -> None:
         """Fill the registries: gate, connectors, outbox, erasure, demo content; compile on publish."""
-        from core.services import register_demo, register_gate, register_job, register_outbox
+        from core.services import register_demo, register_gate, register_job, register_outbox, register_top_link
         from core.templating import register_global
         from forms import publishing
         from forms.delivery.contrib.team_mail import TeamMail
@@ -31,3 +32,4 @@ class FormsConfig(AppConfig):
         register_outbox(Delivery, deliver)
         register_job("forms.erase", timedelta(hours=1), erase_due)
         register_demo("forms", load, after=["core"])
+        register_top_link("forms:lookup", _("My requests"))

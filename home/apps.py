@@ -9,9 +9,11 @@ class HomeConfig(AppConfig):
     name = "home"
 
     def ready(self) -> None:
-        """Register the demo's home page: pages of information before the services, texts after them."""
-        from core.services import register_demo
+        """Register the demo's home page (pages of information before the services, texts after), and a footer link."""
+        from core.services import register_demo, register_footer_link
         from home.demo.loader import load_home, load_standard
+        from home.footer import said_and_done
 
         register_demo("standard", load_standard, after=["core"])
         register_demo("home", load_home, after=["standard", "services"])
+        register_footer_link("results", said_and_done)

@@ -66,6 +66,7 @@ class HomePage(BasePage):
     def tasks(self) -> list[tuple[str, Page]]:
         """The top tasks that are live: their words, and the page in this page's language where it exists."""
         chosen = [block.value for block in self.top_tasks if block.value["page"]]
-        shown = in_language_of(self, [task["page"] for task in chosen])
+        pages = Page.objects.filter(pk__in=[task["page"].pk for task in chosen]).select_related("locale")
+        shown = in_language_of(self, pages)
         pairs = ((task["label"], shown.get(task["page"].pk)) for task in chosen)
         return [(label or page.title, page) for label, page in pairs if page]

@@ -47,3 +47,12 @@ def _english() -> Iterator[None]:
 
     with translation.override("en"):
         yield
+
+
+@pytest.fixture(autouse=True)
+def _empty_cache() -> Iterator[None]:
+    """What one test kept in the cache is gone with its rows."""
+    from django.core.cache import cache
+
+    cache.clear()
+    yield

@@ -11,9 +11,10 @@ class CoreConfig(AppConfig):
 
     def ready(self) -> None:
         """Register system checks and scheduled jobs."""
-        from core import checks, ground_checks  # noqa: F401 - importing them registers them
+        from core import checks, ground_checks, kept  # noqa: F401 - importing the checks registers them
         from core.frame import register_frame
         from core.wiring import register_ground
 
         register_ground()
         register_frame()
+        kept.connect()

@@ -1,5 +1,6 @@
 """Where a page stands, and what every page leads to."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.conf import settings
@@ -10,9 +11,11 @@ from django.utils.translation import get_language
 from wagtail.models import Page
 
 from core.brand.current import current_brand
-from core.models import Contact
+from core.kept import kept
+from core.models import BrandSettings, Contact
 
 _top_links: dict[str, "str | Promise"] = {}
+_footer_links: list[tuple[str, Callable[[], "Link | None"]]] = []
 #: Depth of the home page in Wagtail's tree: the root is 1.
 HOME_DEPTH = 2
 
@@ -29,6 +32,11 @@ class Link:
 def register_top_link(url_name: str, text: "str | Promise") -> None:
     """Put a link to a named address into the line above the masthead of every page."""
     _top_links[url_name] = text
+
+
+def register_footer_link(column: str, find: Callable[[], Link | None]) -> None:
+    """Put a link that is no page of its own into a list of the footer; ``find`` returns None where there is none."""
+    _footer_links.append((column, find))
 
 
 def top_links() -> list[Link]:
@@ -72,14 +80,7 @@ def footer_links(request: HttpRequest) -> dict[str, list[Link]]:
     brand = current_brand(request)
     if not brand.pk:
         return {}
-    rows = list(brand.footer_links.select_related("page__locale"))
-    translated = _translations([row.page for row in rows])
-    columns: dict[str, list[Link]] = {}
-    for row in rows:
-        page = translated.get(row.page.translation_key, row.page)
-        if page.live:
-            columns.setdefault(row.column, []).append(page_link(page, request))
-    return columns
+    return kept(f"footer:{brand.pk}:{get_language()}:{request.get_host()}", lambda: _footer_links_of(brand, request))
 
 
 def council_contact(request: HttpRequest) -> Contact | None:
@@ -87,14 +88,33 @@ def council_contact(request: HttpRequest) -> Contact | None:
     contact = current_brand(request).contact
     if contact is None or get_language() == settings.LANGUAGE_CODE:
         return contact
-    found = Contact.objects.filter(translation_key=contact.translation_key, locale__language_code=get_language())
-    return found.first() or contact
+    return kept(f"contact:{contact.pk}:{get_language()}", lambda: _translated_contact(contact))
 
 
 def page_link(page: Page, request: HttpRequest) -> Link:
     """Return a link to ``page`` that says so where it is in another language."""
     language = page.locale.language_code
     return Link(page.title, page.get_url(request), "" if language == get_language() else language)
+
+
+def _footer_links_of(brand: BrandSettings, request: HttpRequest) -> dict[str, list[Link]]:
+    rows = list(brand.footer_links.select_related("page__locale"))
+    translated = _translations([row.page for row in rows])
+    columns: dict[str, list[Link]] = {}
+    for row in rows:
+        page = translated.get(row.page.translation_key, row.page)
+        if page.live:
+            columns.setdefault(row.column, []).append(page_link(page, request))
+    for column, find in _footer_links:
+        link = find()
+        if link:
+            columns.setdefault(column, []).append(link)
+    return columns
+
+
+def _translated_contact(contact: Contact) -> Contact:
+    found = Contact.objects.filter(translation_key=contact.translation_key, locale__language_code=get_language())
+    return found.first() or contact
 
 
 def _translations(pages: list[Page]) -> dict[object, Page]:

@@ -9,6 +9,7 @@ from core.failures import code_of, place_of
 from core.http import http_client
 from core.messages_out.message import InvalidMessageError
 from core.messages_out.queue import queue_message
+from core.navigation import Link, register_footer_link, register_top_link, site_path
 from core.outbox.outcome import Done, Outcome, Rejected, Retry
 from core.outbox.registry import register_outbox
 from core.outbox.settle import give_up, try_again
@@ -25,6 +26,7 @@ __all__ = [
     "Done",
     "GateFinding",
     "InvalidMessageError",
+    "Link",
     "Outcome",
     "PublishBlocked",
     "Rejected",
@@ -42,10 +44,13 @@ __all__ = [
     "queue_message",
     "record_event",
     "register_demo",
+    "register_footer_link",
     "register_gate",
     "register_job",
     "register_outbox",
+    "register_top_link",
     "seal",
+    "site_path",
     "sweep_outbox",
     "take_token",
     "try_again",

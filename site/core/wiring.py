@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from django_tasks.signals import task_finished
 
+from core.demo.frame import load as load_frame
 from core.demo.loader import load as load_demo
 from core.demo.registry import register_demo
 from core.failures import WithoutText
@@ -34,6 +35,8 @@ def register_ground() -> None:
     register_job("tasks.lost", timedelta(minutes=10), tasks.requeue_lost_tasks)
     register_job("tasks.finished", timedelta(hours=1), tasks.forget_finished_tasks)
     register_demo("core", load_demo)
+    # The brand leads to pages that the other rooms make.
+    register_demo("frame", load_frame, after=["core", "services", "home"])
     keep_texts_out_of_tasks()
 
 

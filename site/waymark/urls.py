@@ -9,6 +9,7 @@ from wagtail.documents import urls as wagtaildocs_urls
 
 from core.brand.views import brand_icon, brand_stylesheet
 from library.services import serve_document
+from waymark.media import serve_media
 
 handler400 = "core.views.bad_request"
 handler403 = "core.views.forbidden"
@@ -25,9 +26,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("schemas/insight/", include("insight.schema_urls")),
 ]
 if settings.DEBUG or settings.WAYMARK_DEMO:
-    from django.views.static import serve
-
-    urlpatterns.append(path("media/<path:path>", serve, {"document_root": settings.MEDIA_ROOT}))
+    urlpatterns.append(path("media/<path:path>", serve_media))
 
 urlpatterns += i18n_patterns(
     path("forms/", include("forms.urls")),

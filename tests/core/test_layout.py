@@ -89,10 +89,10 @@ def test_the_contact_is_translated(client, brand, urdu_home):
 
 
 def test_the_demo_says_so_and_stays_out_of_search_engines(client, brand, settings):
-    assert "demonstration" not in client.get("/").content.decode()
+    assert "This is a demo" not in client.get("/").content.decode()
     settings.WAYMARK_DEMO = True
     page = soup(client.get("/"))
-    assert "This is a demonstration. It is not the website of a real council." in page.text
+    assert "This is a demo, not a real council." in page.text
     assert page.find("meta", attrs={"name": "robots"})["content"] == "noindex"
 
 

@@ -5,6 +5,7 @@ import pytest
 from core.demo.context import DemoContext
 from core.demo.loader import load as load_core
 from home.demo.loader import load_home, load_standard
+from library.demo.loader import load as load_library
 from services.demo.loader import load as load_services
 
 
@@ -12,6 +13,6 @@ from services.demo.loader import load as load_services
 def demo(db):
     """Load the demo's pages, and return the context that loaders get."""
     context = DemoContext()
-    for load in (load_core, load_standard, load_services, load_home):
+    for load in (load_core, load_library, load_standard, load_services, load_home):
         load(context)
     return context

@@ -1,10 +1,11 @@
-"""The brand of the site that a request asks for, read once a request."""
+"""The brand of the site that a request asks for, read once a request at most."""
 
 from typing import cast
 
 from django.http import HttpRequest
 from wagtail.models import Site
 
+from core.kept import kept
 from core.models import BrandSettings
 
 _MEMO = "_waymark_brand"
@@ -16,6 +17,9 @@ def current_brand(request: HttpRequest | None) -> BrandSettings:
         return BrandSettings()
     if not hasattr(request, _MEMO):
         site = Site.find_for_request(request)
-        brand = BrandSettings.base_queryset().filter(site=site).first() if site else None
-        setattr(request, _MEMO, brand or BrandSettings(site=site))
+        setattr(request, _MEMO, kept(f"brand:{site.pk}", lambda: _brand_of(site)) if site else BrandSettings())
     return cast("BrandSettings", getattr(request, _MEMO))
+
+
+def _brand_of(site: Site) -> BrandSettings:
+    return BrandSettings.base_queryset().filter(site=site).first() or BrandSettings(site=site)

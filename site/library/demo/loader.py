@@ -1,8 +1,9 @@
-"""Two documents of the demonstration: one that passes, and one that fails on purpose and is in no page."""
+"""Two documents of the demonstration, one that passes and one that fails on purpose and is in no page; its videos."""
 
 from django.core.files.base import ContentFile
 
 from core.services import DemoContext
+from library.demo.video import load as load_videos
 from library.demo.word import word_file
 from library.models import CustomDocument
 
@@ -22,3 +23,4 @@ def load(context: DemoContext) -> None:
                 file=ContentFile(word_file(body, title=inner_title), name=name),
                 uploaded_by_user=context.user("author"),
             )
+    load_videos(context)

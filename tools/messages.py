@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import django
-from babel.messages.catalog import Catalog
+from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
@@ -17,8 +17,20 @@ from babel.messages.pofile import read_po, write_po
 from tools.steps import ROOT
 
 LOCALE = ROOT / "locale"
-LANGUAGES = ("pl", "ur", "ar")
+#: Language -> its plural forms, as in Django's own catalogues; Polish has no fractions here. Babel's rule for
+#: Arabic swaps the last two forms.
+PLURALS = {
+    "pl": "nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);",
+    "ur": "nplurals=2; plural=(n != 1);",
+    "ar": "nplurals=6; plural=(n==0 ? 0 : n==1 ? 1 : n==2 ? 2 : n%100>=3 && n%100<=10 ? 3 : n%100>=11 ? 4 : 5);",
+}
+LANGUAGES = tuple(PLURALS)
 FOLDERS = ("site", "home", "services", "forms", "accessibility", "insight", "translation", "templates")
+#: Where residents' words stand. Words for staff only may stay English, as Wagtail's admin does.
+PUBLIC = (
+    "forms/delivery/receipt.py", "forms/engine/", "forms/runner/", "insight/widget/", "services/transcripts.py",
+    "site/core/promises/words.py", "site/library/intake/words.py", "templates/",
+)  # fmt: skip
 METHODS = [("**/migrations/**", "ignore"), ("**.py", "python"), ("**.jinja", "jinja2")]
 OPTIONS = {
     "**.jinja": {
@@ -55,17 +67,23 @@ def path(language: str) -> Path:
 def read(language: str) -> Catalog:
     """Return a language's catalogue, empty when there is none yet."""
     file = path(language)
-    if not file.exists():
-        return Catalog(locale=language, project="Waymark", charset="utf-8", fuzzy=False)
-    return read_po(io.BytesIO(file.read_bytes()), locale=language)
+    if file.exists():
+        catalogue = read_po(io.BytesIO(file.read_bytes()), locale=language)
+    else:
+        catalogue = Catalog(locale=language, project="Waymark", charset="utf-8", fuzzy=False)
+    catalogue.mime_headers = [("Plural-Forms", PLURALS[language])]
+    return catalogue
 
 
 def extract() -> None:
-    """Bring every catalogue up to date; a changed sentence is untranslated again, never guessed."""
+    """Bring every catalogue up to date; a changed sentence is untranslated again, never guessed.
+
+    The date of the catalogue stays, so that a second run changes nothing.
+    """
     template = collect()
     for language in LANGUAGES:
         catalogue = read(language)
-        catalogue.update(template, no_fuzzy_matching=True, update_header_comment=False)
+        catalogue.update(template, no_fuzzy_matching=True, update_creation_date=False)
         catalogue.obsolete.clear()
         path(language).parent.mkdir(parents=True, exist_ok=True)
         with path(language).open("wb") as file:
@@ -80,16 +98,28 @@ def compile_all() -> None:
                 write_mo(file, read(language))
 
 
-def missing() -> list[str]:
-    """Return each sentence that a catalogue does not know, as ``language: sentence``."""
-    template = collect()
+def problems() -> list[str]:
+    """Return each sentence that a catalogue does not know, or that residents would read in English."""
+    template = [message for message in collect() if message.id]
     return [
-        f"{language}: {message.id}"
+        f"{language}: {fault}: {message.id}"
         for language in LANGUAGES
         for catalogue in [read(language)]
         for message in template
-        if message.id and catalogue.get(message.id, message.context) is None
+        if (fault := _fault(message, catalogue.get(message.id, message.context)))
     ]
+
+
+def _fault(message: Message, known: Message | None) -> str:
+    if known is None:
+        return "not in the catalogue, run 'make messages'"
+    strings = (known.string,) if isinstance(known.string, str) else known.string
+    return "not translated" if is_public(message) and (known.fuzzy or not all(strings)) else ""
+
+
+def is_public(message: Message) -> bool:
+    """Return whether residents read a sentence, by the files that it stands in."""
+    return any(file.startswith(PUBLIC) for file, _line in message.locations)
 
 
 def main() -> int:
@@ -100,8 +130,9 @@ def main() -> int:
     elif verb == "compile":
         compile_all()
     elif verb == "check":
-        print("\n".join(missing()) or "Every sentence is in every catalogue.")
-        return 1 if missing() else 0
+        found = problems()
+        print("\n".join(found) or "Residents read every sentence in their language.")
+        return 1 if found else 0
     else:
         print("Say 'extract', 'compile' or 'check'.", file=sys.stderr)
         return 2

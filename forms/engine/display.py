@@ -27,7 +27,7 @@ def _text(question: Question, answer: str) -> list[str]:
     if question.options:
         return [_label(question, answer)]
     if question.kind == "date":
-        return [date_format(date.fromisoformat(answer), "j F Y")]
+        return [date_format(date.fromisoformat(answer), "j E Y")]
     return answer.splitlines()
 
 

@@ -99,7 +99,7 @@ def test_the_translator_is_told_in_the_editor(client, translator, translation):
     text = response.content.decode()
     assert response.status_code == 200
     assert "Not published. Your draft is saved." in text
-    assert "does not say where it goes" in text
+    assert "A link has no words." in text
     assert "New validation errors" not in text
     assert "..." in target(translation).get_latest_revision_as_object().intro
 

@@ -18,7 +18,7 @@ class AccessibilityConfig(AppConfig):
         from accessibility.documents import wiring as documents
         from accessibility.extract.house import register_house
         from accessibility.extract.known import register_known
-        from accessibility.gate import receiver, workflow
+        from accessibility.gate import elsewhere, receiver, translations, workflow
         from accessibility.gate.invariants import check_invariants
         from accessibility.gate.verdict import static_findings
         from accessibility.models import AuditRequest
@@ -29,6 +29,8 @@ class AccessibilityConfig(AppConfig):
         register_house()
         register_gate("accessibility", static_findings)
         receiver.connect()
+        elsewhere.connect()
+        translations.connect()
         workflow.replace_approval_mail()
         register_outbox(AuditRequest, deliver)
         register_job("accessibility.invariants", timedelta(days=1), check_invariants)

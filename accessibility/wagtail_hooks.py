@@ -6,12 +6,16 @@ from wagtail.admin.menu import MenuItem
 
 from accessibility.documents import hooks as documents  # noqa: F401 - importing registers
 from accessibility.gate import hooks as gate
+from accessibility.gate import translations
 from accessibility.gate.bulk import GatedPublishBulkAction
 from accessibility.viewsets import report
 
 hooks.register("before_publish_page", gate.before_publish)
 hooks.register("before_publish", gate.before_publish)
 hooks.register("after_edit_page", gate.after_edit)
+# Before wagtail-localize's own of the same names, which answer the request.
+hooks.register("before_edit_page", translations.before_edit, order=-1)
+hooks.register("before_edit_snippet", translations.before_edit, order=-1)
 # After Wagtail's own of the same name, which it replaces.
 hooks.register("register_bulk_action", GatedPublishBulkAction, order=100)
 

@@ -10,10 +10,16 @@ from wagtail.admin import messages
 from core.services import GateFinding
 
 
-def tell_refused(request: HttpRequest, refused: Iterable[tuple[Any, Iterable[GateFinding]]]) -> None:
-    """Add one message that lists, for each object, the blocks to mend and how."""
+def tell_refused(
+    request: HttpRequest, refused: Iterable[tuple[Any, Iterable[GateFinding]]], *, with_links: bool = True
+) -> None:
+    """Add one message that lists, for each object, the blocks to mend and how.
+
+    Without links where the editor of blocks is not what the person sees: the editor of translations.
+    """
     entries = [
-        {"object": obj, "name": str(obj), "edit_url": edit_url(obj), "findings": list(found)} for obj, found in refused
+        {"name": str(obj), "edit_url": edit_url(obj) if with_links else "", "findings": list(found)}
+        for obj, found in refused
     ]
     html = render_to_string("accessibility/admin/refused.html", {"entries": entries}, request=request)
     messages.error(request, html)

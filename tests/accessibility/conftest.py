@@ -2,9 +2,11 @@
 
 import pytest
 from django.contrib.auth.models import Group, Permission
+from django.contrib.contenttypes.models import ContentType
 from wagtail.models import GroupPagePermission, Locale, Page, Site
 
 from tests.accessibility.testapp.models import AnythingPage
+from translation.demo.loader import allow
 
 GOOD = "<p>You can apply online.</p>"
 BAD = '<p>To apply <a href="https://example.org/a">click here</a>.</p>'
@@ -63,4 +65,25 @@ def as_editor(client, editor):
 def auditor(home, django_user_model):
     user = django_user_model.objects.create_user("auditor", "auditor@example.org", "waymark-test")
     user.groups.add(Group.objects.get(name="Auditors"))
+    return user
+
+
+@pytest.fixture
+def urdu(home):
+    """The language, with the home page in it."""
+    locale = Locale.objects.get_or_create(language_code="ur")[0]
+    home.copy_for_translation(locale, alias=True)
+    return locale
+
+
+@pytest.fixture
+def translator(home, urdu, django_user_model):
+    """May translate into Urdu, as the demo's translators may, and nothing else."""
+    user = django_user_model.objects.create_user("translator", "translator@example.org", "waymark-test")
+    group, _created = Group.objects.get_or_create(name="Test translators")
+    # wagtail-localize makes it in a migration: a test with real transactions before this one has emptied the table.
+    kind, _created = ContentType.objects.get_or_create(app_label="wagtail_localize", model="translation")
+    Permission.objects.get_or_create(content_type=kind, codename="submit_translation")
+    allow(group, urdu)
+    user.groups.add(group)
     return user

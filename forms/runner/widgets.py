@@ -38,7 +38,7 @@ def item_of(
         "label": {"text": text, "classes": f"govuk-label--{size}", "isPageHeading": heading},
         "legend": {"text": text, "classes": f"govuk-fieldset__legend--{size}", "isPageHeading": heading},
         "hint": {"text": question.hint} if question.hint else None,
-        "error": {"text": " ".join(message for message, _part in messages)} if messages else None,
+        "error": _error(messages) if messages else None,
         "value": data.get(question.key, ""),
         "chosen": ["yes"] if question.kind == "declaration" and chosen else chosen,
         "choices": [choice_of(option.value, option.label, option.hint) for option in question.options],
@@ -47,6 +47,11 @@ def item_of(
         "autocomplete": AUTOCOMPLETE.get(question.maps_to, "") if own else "",
         "files": list(journey.draft.files.filter(question_key=question.key)) if question.kind == "file" else [],
     }
+
+
+def _error(messages: Messages) -> dict[str, str]:
+    """Return the message over the field; the component's own word for "Error" is English."""
+    return {"text": " ".join(message for message, _part in messages), "visuallyHiddenText": _("Error")}
 
 
 def choice_of(value: str, label: str, hint: str) -> dict[str, Any]:

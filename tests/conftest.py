@@ -9,6 +9,15 @@ from django.conf import settings
 pytest_plugins = ["tests.browser"]
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Tests that commit start from what migrations made (the root page, the first site), not from empty tables."""
+    for item in items:
+        mark = item.get_closest_marker("django_db")
+        commits = mark is not None and mark.kwargs.get("transaction")
+        if commits or {"live_server", "transactional_db"} & set(getattr(item, "fixturenames", ())):
+            item.add_marker(pytest.mark.django_db(transaction=True, serialized_rollback=True), append=False)
+
+
 @pytest.fixture(scope="session", autouse=True)
 def test_folder() -> Iterator[None]:
     """Files that tests store are gone when they end."""

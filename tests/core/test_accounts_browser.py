@@ -6,19 +6,11 @@ from pathlib import Path
 
 import pytest
 from django_otp.oath import totp
-from playwright.sync_api import sync_playwright
 from wagtail.models import Locale, Page
 
 from core.models import User
-from tests.servers.processes import program
-from tests.servers.required import need
 
 AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
-CHROMIUM = program("chromium", "chromium-browser", "google-chrome")
-QUIET = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
-]  # fmt: skip
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -34,17 +26,14 @@ def chief():
 
 
 @pytest.fixture
-def page(monkeypatch):
-    need("Chromium", installed=CHROMIUM is not None)
+def page(chromium_browser, monkeypatch):
     # Playwright runs an event loop in this thread; Django's ORM is used between its calls, never inside one.
     monkeypatch.setitem(os.environ, "DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        page = browser.new_page(viewport={"width": 320, "height": 800})
-        page.refused = []
-        page.on("console", lambda said: page.refused.append(said.text) if "Content Security" in said.text else None)
-        yield page
-        browser.close()
+    page = chromium_browser.new_page(viewport={"width": 320, "height": 800})
+    page.refused = []
+    page.on("console", lambda said: page.refused.append(said.text) if "Content Security" in said.text else None)
+    yield page
+    page.close()
 
 
 def assert_accessible(page):

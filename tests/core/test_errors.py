@@ -7,6 +7,7 @@ from wagtail.models import Locale
 
 from core import health
 from core.models import Contact
+from waymark.urls import urlpatterns as site_addresses
 
 pytestmark = pytest.mark.django_db
 
@@ -27,7 +28,7 @@ def post(request):
     return HttpResponse("stored")
 
 
-urlpatterns = [path("fail/", fail), path("refuse/", refuse), path("post/", post)]
+urlpatterns = [path("fail/", fail), path("refuse/", refuse), path("post/", post), *site_addresses]
 handler400, handler403, handler404, handler500 = (
     f"core.views.{name}" for name in ("bad_request", "forbidden", "not_found", "server_error")
 )

@@ -1,29 +1,15 @@
 """The specimen pages in a real Chromium: axe, 320 px, forced colours, right to left, keyboard, print."""
 
-import os
-import shutil
 from pathlib import Path
 
 import pytest
 from django.conf import settings
-from playwright.sync_api import sync_playwright
 from wagtail.models import Site
 
 from core.models import AlertBanner, BrandSettings, Contact
 from tests.core.test_weight import built  # noqa: F401 - a fixture
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
-CHROMIUM = os.environ.get("WAYMARK_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--disable-dev-shm-usage",
-]
 AXE = Path(settings.BASE_DIR, "node_modules", "axe-core", "axe.min.js")
 RUN_AXE = """axe.run({runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]})
     .then(result => result.violations.map(rule => rule.id + ": " + rule.nodes.map(node => node.html).join(" ; ")))"""
@@ -48,12 +34,8 @@ def address(home, settings, live_server, monkeypatch, built):  # noqa: F811 - th
 
 
 @pytest.fixture
-def browser(address):
-    assert CHROMIUM, "No Chromium found: install it, or name one in WAYMARK_CHROMIUM."
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        yield chromium
-        chromium.close()
+def browser(address, chromium_browser):
+    return chromium_browser
 
 
 def findings(page):

@@ -9,6 +9,7 @@ from django.db import IntegrityError, connection, transaction
 from django.utils import timezone
 
 from core.models import OutgoingMessage
+from core.outbox import registry as outbox_registry
 from core.outbox import sweep
 from core.outbox.backoff import delay
 from core.outbox.claim import LEASE, claim
@@ -175,9 +176,9 @@ def test_outboxes_take_turns(outboxes, monkeypatch):
 
 @pytest.mark.django_db
 def test_an_idle_sweep_writes_nothing(django_assert_num_queries):
-    with django_assert_num_queries(1) as queries:
+    with django_assert_num_queries(len(outbox_registry._outboxes)) as queries:
         assert sweep_outbox() == 0
-    assert queries.captured_queries[0]["sql"].startswith("SELECT")
+    assert all(query["sql"].startswith("SELECT") for query in queries.captured_queries)
 
 
 @pytest.mark.django_db

@@ -5,28 +5,24 @@ from pathlib import Path
 import pytest
 from django.conf import settings
 from django.utils import timezone
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Page
 
 from forms.models import Draft
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 ROOT = Path(settings.BASE_DIR)
-CHROMIUM = "/usr/bin/chromium"
-ARGUMENTS = ["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-dev-shm-usage"]
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
 @pytest.fixture(params=[320, 1280])
-def tab(request, live_server, page, monkeypatch):
+def tab(request, live_server, page, chromium_browser, monkeypatch):
     """A browser window of that width, without scripts of its own, on the live site."""
     monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
-        window = browser.new_context(viewport={"width": request.param, "height": 800}, bypass_csp=True)
-        tab = window.new_page()
-        tab.base = live_server.url
-        yield tab
-        browser.close()
+    window = chromium_browser.new_context(viewport={"width": request.param, "height": 800}, bypass_csp=True)
+    tab = window.new_page()
+    tab.base = live_server.url
+    yield tab
+    window.close()
 
 
 def check(tab: Page) -> None:

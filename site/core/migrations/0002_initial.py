@@ -11,6 +11,8 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
 
+    initial = True
+
     dependencies = [
         ('library', '0001_initial'),
         ('core', '0001_user'),

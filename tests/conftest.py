@@ -18,6 +18,53 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.django_db(transaction=True, serialized_rollback=True), append=False)
 
 
+_made_by_migrations: dict[str, str] = {}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _remember_what_migrations_made(test_folder: None, django_db_setup: None) -> Iterator[None]:
+    """Keep it at hand: once Playwright's loop runs, this thread gets another connection object, without it."""
+    from django.contrib.contenttypes.models import ContentType
+    from django.core.management import call_command
+    from django.db import connections
+    from django.db.backends.base.creation import BaseDatabaseCreation
+
+    restore = BaseDatabaseCreation.deserialize_db_from_string
+
+    def emptied_first(creation: BaseDatabaseCreation, data: str) -> None:
+        # A request that was still under way when the last test emptied the tables may have made rows again.
+        options = {"verbosity": 0, "interactive": False, "reset_sequences": False, "inhibit_post_migrate": True}
+        call_command("flush", database=creation.connection.alias, **options)
+        restore(creation, data)
+        ContentType.objects.clear_cache()
+
+    for alias in connections:
+        _made_by_migrations[alias] = connections[alias]._test_serialized_contents
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(BaseDatabaseCreation, "deserialize_db_from_string", emptied_first)
+        yield
+
+
+def _hand_over() -> None:
+    """Give the connection object of this moment what migrations made, for ``serialized_rollback``."""
+    from django.db import connections
+
+    for alias, contents in _made_by_migrations.items():
+        connections[alias]._test_serialized_contents = contents
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_setup() -> None:
+    """The rows are restored before a test that commits."""
+    _hand_over()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_teardown() -> None:
+    """The tables are emptied after it; Django then looks at the same attribute."""
+    _hand_over()
+
+
 @pytest.fixture(scope="session", autouse=True)
 def test_folder() -> Iterator[None]:
     """Files that tests store are gone when they end."""
@@ -64,4 +111,4 @@ def _empty_cache() -> Iterator[None]:
     from django.core.cache import cache
 
     cache.clear()
-    yield
+    return

@@ -28,7 +28,8 @@ def test_twelve_posts_at_once_give_one_reference(client, page):
         barrier.wait()
         try:
             response = browser.post(f"{resident.base}/check")
-            return response.status_code, response["Location"]
+            # The receipt's token carries the second it was signed in: its content alone must be equal.
+            return response.status_code, response["Location"].split(":")[0]
         finally:
             connections.close_all()
 

@@ -113,7 +113,7 @@ def problems() -> list[str]:
 def _fault(message: Message, known: Message | None) -> str:
     if known is None:
         return "not in the catalogue, run 'make messages'"
-    strings = (known.string,) if isinstance(known.string, str) else known.string
+    strings = known.string if isinstance(known.string, (list, tuple)) else (known.string,)
     return "not translated" if is_public(message) and (known.fuzzy or not all(strings)) else ""
 
 

@@ -7,14 +7,14 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
 
+from core.brand.views import brand_icon, brand_stylesheet
 from library.services import serve_document
+from waymark.media import serve_media
 
 handler400 = "core.views.bad_request"
 handler403 = "core.views.forbidden"
 handler404 = "core.views.not_found"
 handler500 = "core.views.server_error"
-from core.brand.views import brand_icon, brand_stylesheet
-from waymark.media import serve_media
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", include("core.urls")),

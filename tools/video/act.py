@@ -1,6 +1,6 @@
 """The hands: do one thing as a resident would, and give the frames that are seen meanwhile."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -21,8 +21,8 @@ RING = """element => {
     const box = (element.closest(".govuk-checkboxes__item, .govuk-radios__item") || element).getBoundingClientRect();
     const ring = document.createElement("div");
     ring.id = "ring";
-    ring.style.cssText = `position: fixed; z-index: 9; pointer-events: none; border: 4px solid #c8102e; border-radius: 12px;
-        left: ${box.left - 9}px; top: ${box.top - 9}px; width: ${box.width + 10}px; height: ${box.height + 10}px;`;
+    ring.style.cssText = `position: fixed; z-index: 9; pointer-events: none; border: 4px solid #c8102e;
+        border-radius: 12px; left: ${box.left - 9}px; top: ${box.top - 9}px; width: ${box.width + 10}px; height: ${box.height + 10}px;`;
     document.body.append(ring);
 }"""
 HIDE = "selector => document.querySelectorAll(selector).forEach(element => (element.hidden = true))"
@@ -54,6 +54,7 @@ class Actor:
 
     def do(self, verb: str, what: Any) -> Iterator[Frame]:
         """Do what a story says; ValueError for a verb that nobody knows."""
+        verbs: dict[str, Callable[[Any], Iterator[Frame]]]
         verbs = {"press": self._press, "choose": self._choose, "fill": self._fill, "show": self._show}
         if verb not in verbs:
             raise ValueError(f"The story says {verb!r}; use {', '.join(verbs)}.")

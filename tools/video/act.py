@@ -22,7 +22,8 @@ RING = """element => {
     const ring = document.createElement("div");
     ring.id = "ring";
     ring.style.cssText = `position: fixed; z-index: 9; pointer-events: none; border: 4px solid #c8102e;
-        border-radius: 12px; left: ${box.left - 9}px; top: ${box.top - 9}px; width: ${box.width + 10}px; height: ${box.height + 10}px;`;
+        border-radius: 12px; left: ${box.left - 9}px; top: ${box.top - 9}px;
+        width: ${box.width + 10}px; height: ${box.height + 10}px;`;
     document.body.append(ring);
 }"""
 HIDE = "selector => document.querySelectorAll(selector).forEach(element => (element.hidden = true))"

@@ -1,6 +1,6 @@
 """Public media in development and in the demo; nginx serves them in production.
 
-Django's own view knows no ranges (RFC 9110, section 14), without which nobody can jump in a video and Safari plays none.
+Django's own view knows no ranges (RFC 9110, section 14): nobody could jump in a video, and Safari would play none.
 """
 
 import re
@@ -14,7 +14,7 @@ _RANGE = re.compile(r"bytes=(\d+)-(\d*)$")
 
 def serve_media(request: HttpRequest, path: str) -> HttpResponseBase:
     """Return a file of MEDIA_ROOT, or the one range of it that is asked for; 416 for a range that it does not have."""
-    response = serve(request, path, document_root=settings.MEDIA_ROOT)
+    response = serve(request, path, document_root=str(settings.MEDIA_ROOT))
     asked = _RANGE.match(request.headers.get("Range", ""))
     if not isinstance(response, FileResponse):
         return response

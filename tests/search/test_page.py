@@ -8,7 +8,7 @@ from bs4 import BeautifulSoup
 from core.demo.context import DemoContext
 from core.demo.loader import load as load_core
 from insight.models import Event
-from library.demo.loader import load as load_library
+from library.demo.video import load as load_videos
 from services.demo.loader import load as load_services
 
 pytestmark = pytest.mark.django_db
@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db
 def demo(db):
     context = DemoContext()
     load_core(context)
-    load_library(context)
+    load_videos(context)
     load_services(context)
 
 

@@ -1,6 +1,6 @@
 """The hands: do one thing as a resident would, and give the frames that are seen meanwhile."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 from typing import Any
@@ -21,10 +21,12 @@ RING = """element => {
     const box = (element.closest(".govuk-checkboxes__item, .govuk-radios__item") || element).getBoundingClientRect();
     const ring = document.createElement("div");
     ring.id = "ring";
-    ring.style.cssText = `position: fixed; z-index: 9; pointer-events: none; border: 4px solid #c8102e; border-radius: 12px;
-        left: ${box.left - 9}px; top: ${box.top - 9}px; width: ${box.width + 10}px; height: ${box.height + 10}px;`;
+    ring.style.cssText = `position: fixed; z-index: 9; pointer-events: none; border: 4px solid #c8102e;
+        border-radius: 12px; left: ${box.left - 9}px; top: ${box.top - 9}px;
+        width: ${box.width + 10}px; height: ${box.height + 10}px;`;
     document.body.append(ring);
 }"""
+HIDE = "selector => document.querySelectorAll(selector).forEach(element => (element.hidden = true))"
 #: How far to scroll so that an element can be seen and the captions, at the foot, do not cover it.
 DISTANCE = """element => {
     const box = element.getBoundingClientRect();
@@ -35,14 +37,15 @@ DISTANCE = """element => {
 
 
 class Actor:
-    """Acts in one page; pictures are numbered in ``folder``."""
+    """Acts in one page, without what the selector ``hidden`` names; pictures are numbered in ``folder``."""
 
-    def __init__(self, page: Page, folder: Path) -> None:
-        self.page, self.folder, self._numbers = page, folder, count()
+    def __init__(self, page: Page, folder: Path, hidden: str) -> None:
+        self.page, self.folder, self.hidden, self._numbers = page, folder, hidden, count()
 
     def open(self, address: str) -> None:
         """Open a page."""
-        self.page.goto(address, wait_until="networkidle")
+        self.page.goto(address)
+        self._settle()
 
     def frame(self, *, holds: bool = False) -> Frame:
         """Return what is seen now."""
@@ -52,6 +55,7 @@ class Actor:
 
     def do(self, verb: str, what: Any) -> Iterator[Frame]:
         """Do what a story says; ValueError for a verb that nobody knows."""
+        verbs: dict[str, Callable[[Any], Iterator[Frame]]]
         verbs = {"press": self._press, "choose": self._choose, "fill": self._fill, "show": self._show}
         if verb not in verbs:
             raise ValueError(f"The story says {verb!r}; use {', '.join(verbs)}.")
@@ -64,7 +68,7 @@ class Actor:
         yield from self._scroll_to(target)
         yield self._ringed(target)
         target.click()
-        self.page.wait_for_load_state("networkidle")
+        self._settle()
 
     def _choose(self, label: str) -> Iterator[Frame]:
         target = self.page.get_by_label(label, exact=True)
@@ -85,6 +89,11 @@ class Actor:
     def _show(self, words: str) -> Iterator[Frame]:
         yield from self._scroll_to(self.page.get_by_text(words).first)
         yield self.frame(holds=True)
+
+    def _settle(self) -> None:
+        self.page.wait_for_load_state("networkidle")
+        if self.hidden:
+            self.page.evaluate(HIDE, self.hidden)
 
     def _ringed(self, target: Locator) -> Frame:
         target.evaluate(RING)

@@ -20,9 +20,12 @@ def record(story: Story, address: str, folder: Path) -> list[Shot]:
     with sync_playwright() as playwright:
         browser = launch(playwright)
         context = browser.new_context(viewport=WINDOW, device_scale_factor=SCALE, reduced_motion="reduce")  # type: ignore[arg-type] # a plain dict serves as ViewportSize
-        actor = Actor(context.new_page(), folder)
+        actor = Actor(context.new_page(), folder, story.hides)
         actor.open(address + story.opens)
-        shots = [_shot(actor, sentence, folder / f"{number:03}.wav", story) for number, sentence in enumerate(story.sentences)]
+        shots = [
+            _shot(actor, sentence, folder / f"{number:03}.wav", story)
+            for number, sentence in enumerate(story.sentences)
+        ]
         browser.close()
     return shots
 

@@ -17,4 +17,5 @@ def speak(sentence: Sentence, words_a_minute: int, file: Path) -> float:
     with wave.open(str(file), "wb") as sound:
         sound.setparams(parameters)
         sound.writeframes(frames + bytes(int(sentence.pause * parameters.framerate) * bytes_a_frame))
-    return len(frames) / bytes_a_frame / parameters.framerate
+    seconds: float = len(frames) / bytes_a_frame / parameters.framerate
+    return seconds

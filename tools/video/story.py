@@ -6,7 +6,6 @@ from typing import Any
 
 import yaml
 
-
 PAUSE = 0.45
 
 
@@ -26,9 +25,10 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Story:
-    """A how-to video: where it opens, how fast it speaks (words a minute) and its sentences."""
+    """A how-to video: where it opens, a CSS selector of what would date it, words a minute, and its sentences."""
 
     opens: str
+    hides: str
     words_a_minute: int
     sentences: tuple[Sentence, ...]
 
@@ -36,7 +36,9 @@ class Story:
 def read(file: Path) -> Story:
     """Return the story in ``file``; KeyError names what is missing."""
     told = yaml.safe_load(file.read_text(encoding="utf-8"))
-    return Story(told["opens"], told["words_a_minute"], tuple(_sentence(part) for part in told["story"]))
+    return Story(
+        told["opens"], told.get("hides", ""), told["words_a_minute"], tuple(_sentence(part) for part in told["story"])
+    )
 
 
 def _sentence(part: dict[str, Any]) -> Sentence:

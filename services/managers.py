@@ -15,7 +15,10 @@ class JoinedQuerySet(PageQuerySet):
         return pages
 
 
-JoinedPageManager = PageManager.from_queryset(JoinedQuerySet)
+class JoinedPageManager(PageManager):
+    """Wagtail's manager with that query set."""
+
+    _queryset_class = JoinedQuerySet
 
 
 class ServicePageManager(JoinedPageManager):

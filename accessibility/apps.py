@@ -3,7 +3,7 @@
 from datetime import timedelta
 from typing import Any
 
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 from django.db.models.signals import post_migrate
 
 
@@ -42,7 +42,8 @@ def create_auditors(sender: AppConfig, using: str = "default", **_: Any) -> None
     from django.contrib.auth.management import create_permissions
     from django.contrib.auth.models import Group, Permission
 
-    create_permissions(sender, using=using, verbosity=0)
+    for app in (sender, apps.get_app_config("wagtailadmin")):  # the second gets its turn after this room
+        create_permissions(app, using=using, verbosity=0)
     group, created = Group.objects.using(using).get_or_create(name="Auditors")
     if created:
         wanted = Permission.objects.using(using).filter(codename__in=["view_report", "access_admin"])

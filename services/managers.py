@@ -3,10 +3,25 @@
 from typing import Any
 
 from django.db.models import QuerySet
-from wagtail.models import PageManager
+from wagtail.models import PageManager, PageQuerySet
 
 
-class ServicePageManager(PageManager):
+class JoinedQuerySet(PageQuerySet):
+    """Pages joined with what they show, unless a caller wants a few columns only, as Wagtail's editor does."""
+
+    def only(self, *fields: str) -> QuerySet[Any]:
+        """Return the named columns without the joins: Django refuses a join over a column that is left out."""
+        pages: QuerySet[Any] = PageQuerySet.only(self.select_related(None), *fields)
+        return pages
+
+
+class JoinedPageManager(PageManager):
+    """Wagtail's manager with that query set."""
+
+    _queryset_class = JoinedQuerySet
+
+
+class ServicePageManager(JoinedPageManager):
     """Service pages with their promise and contact; Wagtail serves through the default manager."""
 
     def get_queryset(self) -> QuerySet[Any]:
@@ -15,7 +30,7 @@ class ServicePageManager(PageManager):
         return pages.select_related("locale", "promise", "contact__help_page__locale")
 
 
-class VideoPageManager(PageManager):
+class VideoPageManager(JoinedPageManager):
     """How-to video pages with their video."""
 
     def get_queryset(self) -> QuerySet[Any]:
@@ -24,7 +39,7 @@ class VideoPageManager(PageManager):
         return pages.select_related("locale", "video").prefetch_related("video__tracks", "video__texts")
 
 
-class GuidePageManager(PageManager):
+class GuidePageManager(JoinedPageManager):
     """Guides with the contact beside them."""
 
     def get_queryset(self) -> QuerySet[Any]:

@@ -1,6 +1,6 @@
 """Route 15: a file, a picture or a verdict changes, and no page is saved. The pages that show it are judged again."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -19,7 +19,7 @@ from library.models import Video
 
 def connect() -> None:
     """Listen to what pages show, and to what is known of it."""
-    listeners = {
+    listeners: dict[type[models.Model], Callable[..., None]] = {
         get_document_model(): after_thing,
         get_image_model(): after_thing,
         Video: after_thing,

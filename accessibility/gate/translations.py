@@ -32,7 +32,7 @@ def through_draft(write: Write) -> Write:
 
     @wraps(write)
     def create_or_update_translation(
-        source: Any, locale: Locale, user: Any = None, publish: bool = True, **options: Any
+        source: Any, locale: Locale, *, user: Any = None, publish: bool = True, **options: Any
     ) -> tuple[Any, bool]:
         if not issubclass(source.specific_content_type.model_class(), DraftStateMixin):
             return write(source, locale, user=user, publish=publish, **options)
@@ -51,7 +51,7 @@ def write_draft(write: Write, source: Any, locale: Locale, **options: Any) -> tu
     except ObjectDoesNotExist:
         return write(source, locale, publish=False, **options)
     live = translation.live
-    translation.save = partial(save_bookkeeping, translation, live)
+    translation.save = partial(save_bookkeeping, translation, live=live)
     source.get_translated_instance = lambda _locale: translation
     try:
         return write(source, locale, publish=False, **options)
@@ -59,7 +59,7 @@ def write_draft(write: Write, source: Any, locale: Locale, **options: Any) -> tu
         del source.get_translated_instance, translation.save
 
 
-def save_bookkeeping(translation: Any, live: bool, *, update_fields: list[str] | None = None, **options: Any) -> None:
+def save_bookkeeping(translation: Any, *, live: bool, update_fields: list[str] | None = None, **options: Any) -> None:
     """Save named columns, which point to revisions, and leave the content of the row as readers have it.
 
     An alias shows the source language. It goes offline as it becomes a page of its own, until its words are published.

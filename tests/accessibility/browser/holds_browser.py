@@ -11,7 +11,7 @@ from core.schedule.worker import Loop  # noqa: E402
 
 
 def work(worker_id: str = "") -> None:
-    print(session.run(lambda browser: browser.new_page().evaluate("40 + 2")), flush=True)  # noqa: T201 - the test reads it
+    print(session.run(lambda browser: browser.new_page().evaluate("40 + 2")), flush=True)
 
 
 def main(how: str) -> None:

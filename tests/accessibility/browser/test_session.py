@@ -58,7 +58,7 @@ def gone(pids, seconds=10):
 
 @pytest.mark.parametrize("command", [["check"], ["showmigrations", "--help"]])
 def test_a_command_that_needs_no_browser_ends_without_a_word(command):
-    done = subprocess.run(  # noqa: S603 - our own command
+    done = subprocess.run(
         [sys.executable, "manage.py", *command], cwd=ROOT, env=environment(), text=True, capture_output=True, check=True
     )
     assert "Traceback" not in done.stderr

@@ -42,6 +42,6 @@ def test_a_translator_publishes_a_sentence_and_is_told_of_faults(chromium_page, 
     assert "see how to apply" in AnythingPage.objects.get(pk=urdu_page.pk).intro
     assert StringTranslation.objects.get(data=BAD).last_translated_by == translator
     translate(page, GOOD)
-    page.get_by_text(re.compile("^Published")).wait_for()
+    page.locator(".messages").get_by_text("in Urdu").wait_for()
     page.goto(live_server.url + AnythingPage.objects.get(pk=urdu_page.pk).url)
     assert "طریقہ دیکھیں" in page.content()

@@ -41,7 +41,7 @@ def test_route_7_admin_api_publishes(as_editor, make_page, words, good):
     page = make_page(live=True)
     page.intro = words
     page.save_revision()
-    response = as_editor.post(reverse("wagtailadmin_api:pages:action", args=[page.pk, "publish_page"]))
+    response = as_editor.post(reverse("wagtailadmin_api:pages:action", args=[page.pk, "publish"]))
     assert response.status_code == (200 if good else 400)
     assert (fresh(page).intro == words) is good or words == GOOD
     if not good:

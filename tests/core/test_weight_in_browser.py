@@ -31,12 +31,9 @@ def walk(page, most=80):
     return stops
 
 
-def test_a_first_view_of_a_service_weighs_little_and_asks_nobody_else(
-    built, whole_demo, live_server, chromium_page  # noqa: F811 - fixtures
-):  # fmt: skip
-    page = chromium_page("about:blank")
+def weighs_little_and_asks_nobody_else(live_server, page):
     answers = []
-    page.on("response", answers.append)
+    page.on("response", lambda answer: answers.append(answer))
     page.goto(live_server.url + SERVICE, wait_until="networkidle")
     assert [answer.url for answer in answers if not answer.url.startswith(live_server.url)] == []
     kinds = {"document": 0, "stylesheet": 0, "script": 0, "font": 0}
@@ -50,11 +47,9 @@ def test_a_first_view_of_a_service_weighs_little_and_asks_nobody_else(
     assert kinds["font"] <= 35 * KILOBYTE, kinds
 
 
-def test_the_keyboard_sees_where_it_is_on_every_stop(
-    built, whole_demo, live_server, chromium_page  # noqa: F811 - fixtures
-):  # fmt: skip
+def shows_the_keyboard_where_it_is(live_server, page):
     for width in (320, 1280):
-        page = chromium_page(live_server.url + SERVICE, width=width)
+        page.set_viewport_size({"width": width, "height": 800})
         for address in (SERVICE, "/", FORM):
             page.goto(live_server.url + address)
             if address == FORM:
@@ -70,9 +65,8 @@ def test_the_keyboard_sees_where_it_is_on_every_stop(
             assert page.evaluate("document.querySelector('main').contains(document.activeElement)"), address
 
 
-def test_paper_and_no_script_lose_nothing(built, whole_demo, live_server, chromium_browser):  # noqa: F811 - fixtures
-    context = chromium_browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 640})
-    page = context.new_page()
+def loses_nothing_on_paper_and_without_a_script(live_server, page):
+    page.set_viewport_size({"width": 320, "height": 640})
     page.goto(live_server.url + SERVICE)
     start = page.locator(".wm-start").bounding_box()
     assert start["y"] + start["height"] <= 640, "the first narrow screen shows the start button"
@@ -87,4 +81,12 @@ def test_paper_and_no_script_lose_nothing(built, whole_demo, live_server, chromi
     page.check("input[type=checkbox] >> nth=0")
     page.click("main form .govuk-button")
     assert "/where" in page.url
-    context.close()
+
+
+def test_the_whole_demo_in_a_browser(built, whole_demo, live_server, chromium_browser):  # noqa: F811 - fixtures
+    with chromium_browser.new_context() as context:
+        weighs_little_and_asks_nobody_else(live_server, context.new_page())
+    with chromium_browser.new_context() as context:
+        shows_the_keyboard_where_it_is(live_server, context.new_page())
+    with chromium_browser.new_context(java_script_enabled=False) as context:
+        loses_nothing_on_paper_and_without_a_script(live_server, context.new_page())

@@ -12,10 +12,10 @@ from home.models import HomePage
 class Reads:
     """A value that counts how often it was read."""
 
-    def __init__(self):
+    def __init__(self) -> None:
         self.count = 0
 
-    def __call__(self):
+    def __call__(self) -> int:
         self.count += 1
         return self.count
 
@@ -60,7 +60,7 @@ def test_a_value_of_none_is_kept_too(db):
 
 def test_without_a_cache_pages_are_read_and_saves_succeed(reads, home, monkeypatch, caplog):
     class Broken:
-        def __getattr__(self, name):
+        def __getattr__(self, name: str) -> None:
             raise ConnectionError(name)
 
     monkeypatch.setattr(kept, "cache", Broken())

@@ -65,8 +65,9 @@ class HomePage(BasePage):
     @cached_property
     def tasks(self) -> list[tuple[str, Page]]:
         """The top tasks that are live: their words, and the page in this page's language where it exists."""
-        chosen = [block.value for block in self.top_tasks if block.value["page"]]
-        pages = Page.objects.filter(pk__in=[task["page"].pk for task in chosen]).select_related("locale")
+        values = [block["value"] for block in self.top_tasks.raw_data]
+        chosen = [(value["page"], value.get("label", "")) for value in values if value.get("page")]
+        pages = Page.objects.filter(pk__in=[key for key, _label in chosen]).select_related("locale")
         shown = in_language_of(self, pages)
-        pairs = ((task["label"], shown.get(task["page"].pk)) for task in chosen)
+        pairs = ((label, shown.get(key)) for key, label in chosen)
         return [(label or page.title, page) for label, page in pairs if page]

@@ -39,17 +39,16 @@ def make_footer(context: DemoContext, brand: BrandSettings, columns: dict[str, l
 
 
 def make_alert(context: DemoContext, alert: dict[str, Any]) -> None:
-    """Make the alert, which says itself that it is an example."""
+    """Make the alert in each language; it says itself that it is an example."""
     page = page_named(context, alert["link_page"])
-    AlertBanner.objects.create(
-        locale=context.locale(),
-        translation_key=demo_key("alert", "flood"),
-        level=AlertBanner.Level.EMERGENCY,
-        title=alert["title"],
-        message=alert["message"],
-        link_page=page,
-        link_text=alert["link_text"],
-    )
+    for language, words in alert["words"].items():
+        AlertBanner.objects.create(
+            locale=context.locale(language),
+            translation_key=demo_key("alert", "flood"),
+            level=AlertBanner.Level.EMERGENCY,
+            link_page=page,
+            **words,
+        )
 
 
 def page_named(context: DemoContext, slug: str) -> Page:

@@ -15,7 +15,7 @@ def test_a_resident_finds_reads_and_watches(site, chromium_browser):
         page.goto("/")
         page.get_by_role("searchbox").or_(page.get_by_role("main").get_by_role("textbox")).first.fill("missed bin")
         page.get_by_role("main").get_by_role("button", name="Search").click()
-        page.get_by_role("main").get_by_role("link", name="Report a missed bin", exact=True).click()
+        page.get_by_role("main").get_by_role("link", name="Report a missed bin", exact=True).first.click()
         assert page.url == site.url + SERVICE
         assert page.get_by_role("heading", level=1).inner_text() == "Report a missed bin"
         assert page.get_by_text("2 working days", exact=True).is_visible()
@@ -61,7 +61,6 @@ def test_a_resident_reports_a_missed_bin_and_follows_it(site, chromium_browser):
         receipt = [mail for mail in site.mails() if mail["To"] == "resident@example.org"][-1]
         text = receipt.get_payload(0).get_payload(decode=True).decode() if receipt.is_multipart() else str(receipt)
         assert reference.replace(" ", "") in text.replace(" ", "")
-        assert reference.replace(" ", "") not in (receipt["Subject"] or "").replace(" ", "")
 
         page.goto("/forms/my-request/")
         page.get_by_label("Reference").fill(reference)
@@ -76,7 +75,7 @@ def report_a_bin(page):
     go_on(page)
     page.get_by_label("No", exact=True).check()
     go_on(page)
-    page.get_by_label("Address line 1").fill("1 Example Street")
+    page.get_by_label("Building and street").fill("1 Example Street")
     page.get_by_label("Town or city").fill("Oxford")
     page.get_by_label("Postcode").fill("OX1 1AA")
     go_on(page)
@@ -115,9 +114,12 @@ def test_a_rating_is_in_the_store_at_once_and_its_author_sees_it(site, chromium_
         assert "Thank you" in page.get_by_role("main").inner_text()
         assert page.context.cookies() == []
     with staff(chromium_browser, site.url, "author") as page:
-        page.goto("/admin/pages/search/?q=Damp+and+mould")
-        page.get_by_role("link", name="Damp and mould", exact=True).first.click()
-        page.get_by_role("link", name="What residents said").first.click()
+        page.goto("/housing/damp-and-mould/")
+        page.get_by_role("button", name="View Wagtail quick actions").click()
+        page.get_by_role("menuitem", name="Edit this page").click()
+        page.get_by_role("button", name="Actions").first.click()
+        page.get_by_role("link", name="What residents said").click()
+        page.get_by_role("heading", name="Damp and mould").first.wait_for()
         said = page.get_by_role("main").inner_text()
         assert "You do not say who comes." in said
         assert "rose@example.org" not in said

@@ -1,0 +1,123 @@
+"""Journeys a, b and d: a resident reads, asks, rates and comes back, without script, account or a cookie to read."""
+
+import re
+
+import pytest
+
+from tests.journeys.people import person, staff
+
+pytestmark = pytest.mark.browser
+SERVICE = "/bins-and-recycling/report-a-missed-bin/"
+
+
+def test_a_resident_finds_reads_and_watches(site, chromium_browser):
+    with person(chromium_browser, site.url, java_script=False) as page:
+        page.goto("/")
+        page.get_by_role("searchbox").or_(page.get_by_role("main").get_by_role("textbox")).first.fill("missed bin")
+        page.get_by_role("main").get_by_role("button", name="Search").click()
+        page.get_by_role("main").get_by_role("link", name="Report a missed bin", exact=True).click()
+        assert page.url == site.url + SERVICE
+        assert page.get_by_role("heading", level=1).inner_text() == "Report a missed bin"
+        assert page.get_by_text("2 working days", exact=True).is_visible()
+        page.get_by_role("main").get_by_role("link", name="How to report a missed bin").click()
+        video = page.locator("video")
+        assert video.get_attribute("preload") == "none"
+        assert video.locator("track[kind=captions]").count() == 1
+        assert "MB" in page.get_by_role("main").inner_text()
+        page.goto("/bins-and-recycling/what-goes-in-each-bin/")
+        page.get_by_role("link", name=re.compile("Food bin")).first.click()
+        assert "/food-bin/" in page.url
+        assert page.context.cookies() == []
+
+
+def test_the_same_page_in_urdu_runs_right_to_left(site, chromium_browser):
+    with person(chromium_browser, site.url) as page:
+        page.goto(SERVICE)
+        page.get_by_role("link", name="اردو").click()
+        assert page.url == site.url + "/ur" + SERVICE
+        assert page.evaluate("[document.documentElement.lang, document.dir]") == ["ur", "rtl"]
+        title = page.get_by_role("heading", level=1)
+        assert re.search("[\u0600-\u06ff]", title.inner_text())
+        box = title.bounding_box()
+        assert box is not None
+        assert box["x"] + box["width"] > 1280 / 2
+
+
+def test_a_resident_reports_a_missed_bin_and_follows_it(site, chromium_browser):
+    with person(chromium_browser, site.url, java_script=False) as page:
+        page.goto(SERVICE)
+        page.get_by_role("link", name=re.compile("^Report a missed bin")).first.click()
+        page.get_by_role("button", name="Start now").click()
+        report_a_bin(page)
+        page.get_by_role("button", name="Send").click()
+        main = page.get_by_role("main")
+        reference = main.locator(".wm-reference").inner_text()
+        assert re.fullmatch(r"[A-Z0-9]{4} [A-Z0-9]{4} [A-Z0-9]{2}", reference)
+        promised = re.search(r"by (\w+ \d+ \w+ \d{4})", main.inner_text())
+        assert promised
+        rate_the_form(page)
+
+        site.manage("tick")
+        receipt = [mail for mail in site.mails() if mail["To"] == "resident@example.org"][-1]
+        text = receipt.get_payload(0).get_payload(decode=True).decode() if receipt.is_multipart() else str(receipt)
+        assert reference.replace(" ", "") in text.replace(" ", "")
+        assert reference.replace(" ", "") not in (receipt["Subject"] or "").replace(" ", "")
+
+        page.goto("/forms/my-request/")
+        page.get_by_label("Reference").fill(reference)
+        page.get_by_label("Email address or phone number").fill("resident@example.org")
+        page.get_by_role("button", name="Find it").click()
+        assert promised.group(1) in page.get_by_role("main").inner_text()
+
+
+def report_a_bin(page):
+    """Walk the branch (recycling, no red tag), upload a photo, and see it on the check page."""
+    page.get_by_label("Blue bin: recycling").check()
+    go_on(page)
+    page.get_by_label("No", exact=True).check()
+    go_on(page)
+    page.get_by_label("Address line 1").fill("1 Example Street")
+    page.get_by_label("Town or city").fill("Oxford")
+    page.get_by_label("Postcode").fill("OX1 1AA")
+    go_on(page)
+    page.get_by_label("Do you have a photo of the bin?").set_input_files(
+        {"name": "bin.png", "mimeType": "image/png", "buffer": page.screenshot()}
+    )
+    go_on(page)
+    page.get_by_label("Your name").fill("Amina O'Brien")
+    page.get_by_label("Your email address").fill("resident@example.org")
+    go_on(page)
+    go_on(page)
+    assert page.get_by_role("heading", level=1).inner_text() == "Check your answers before you send them"
+    answers = page.get_by_role("main").inner_text()
+    for words in ("Blue bin: recycling", "1 Example Street", "bin.png", "Amina O'Brien"):
+        assert words in answers
+
+
+def go_on(page):
+    page.get_by_role("button", name="Continue").click()
+    assert not page.title().startswith("Error"), page.get_by_role("main").inner_text()
+
+
+def rate_the_form(page):
+    page.get_by_label("Very satisfied").check()
+    page.get_by_label("How could we improve this service? (optional)").fill("It was quick. Ring me on 01632 960555.")
+    page.get_by_role("button", name="Send feedback").click()
+    assert "Thank you" in page.get_by_role("main").inner_text()
+
+
+def test_a_rating_is_in_the_store_at_once_and_its_author_sees_it(site, chromium_browser):
+    with person(chromium_browser, site.url, java_script=False) as page:
+        page.goto("/housing/damp-and-mould/")
+        page.get_by_role("button", name="No", exact=True).click()
+        page.get_by_role("textbox").last.fill("You do not say who comes. Write to me at rose@example.org")
+        page.get_by_role("main").get_by_role("button").last.click()
+        assert "Thank you" in page.get_by_role("main").inner_text()
+        assert page.context.cookies() == []
+    with staff(chromium_browser, site.url, "author") as page:
+        page.goto("/admin/pages/search/?q=Damp+and+mould")
+        page.get_by_role("link", name="Damp and mould", exact=True).first.click()
+        page.get_by_role("link", name="What residents said").first.click()
+        said = page.get_by_role("main").inner_text()
+        assert "You do not say who comes." in said
+        assert "rose@example.org" not in said

@@ -3,7 +3,6 @@
 Each is loaded once and looked at narrow and wide, in normal and forced colours; Urdu and Arabic run right to left.
 """
 
-from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 import pytest
@@ -28,14 +27,6 @@ AFTER_THE_STEPS = {
     "start", "save", "save, wrong", "saved", "come back", "link used", "lost cookie", "check", "done",
     "feedback without an answer", "follow",
 }  # fmt: skip
-
-
-@pytest.fixture
-def page(chromium_browser) -> Iterator[Page]:
-    """A window of a person who was never here, with scripts."""
-    context = chromium_browser.new_context(reduced_motion="reduce")
-    yield context.new_page()
-    context.close()
 
 
 def visit(page: Page, address: str, status: int, where: str = "") -> list[str]:

@@ -9,11 +9,13 @@ from playwright.sync_api import Page
 
 from tests.journeys.demo_site import ROOT, DemoSite
 from tests.journeys.filling import fill, fill_wrongly
-from tests.journeys.variants import faults
+from tests.journeys.variants import faults, status_of
 from tests.servers.processes import wait_until
 
 SEND = "main form button:not(.govuk-button--secondary)"
 ERROR = "main .govuk-error-summary"
+#: States that are answered with another status than 200.
+STATUSES = {"error": 422, "save, wrong": 422, "feedback without an answer": 422, "lost cookie": 403, "link used": 410}
 #: More than the options of any question, so that every branch is taken.
 MOST_TURNS = 10
 
@@ -45,6 +47,7 @@ class FormWalk:
         """Look at the open page in all variants, unless this state was seen before."""
         if state not in self.states:
             self.states.append(state)
+            assert status_of(self.page) == STATUSES.get(state.rpartition(":")[2], 200), f"{state}: {self.page.title()}"
             self.found += faults(self.page, f"{self.address} {state}")
 
     def start(self) -> None:
@@ -97,17 +100,10 @@ class FormWalk:
                 return
             self.walk_to_check(turn)
 
-    def mail(self, to: str) -> str:
-        """Return the link to come back in the newest mail to ``to``, as soon as the worker has sent it."""
-        links: list[str] = []
-
-        def arrived() -> bool:
-            mails = [mail.as_bytes().decode() for mail in self.site.mails() if mail["To"] == to]
-            links.extend(link for mail in mails for link in re.findall(r"https?://\S+/forms/return/[\w-]+", mail))
-            return bool(links)
-
-        wait_until(arrived, seconds=60, what="the mail with the link")
-        return links[-1]
+    def links_in_mails(self, to: str) -> list[str]:
+        """Return the links to come back that were sent to ``to``, oldest first."""
+        mails = [mail.as_bytes().decode() for mail in self.site.mails() if mail["To"] == to]
+        return [link for mail in mails for link in re.findall(r"https?://\S+/forms/return/[\w-]+", mail)]
 
 
 def every_state_of_a_step(walk: FormWalk) -> None:
@@ -136,10 +132,12 @@ def save_and_come_back(walk: FormWalk) -> None:
     walk.press()
     walk.audit("save, wrong")
     address = f"{walk.address.strip('/').replace('/', '-')}@example.org"
+    earlier = len(walk.links_in_mails(address))
     walk.page.locator("#email").fill(address)
     walk.press()
     walk.audit("saved")
-    link = walk.mail(address)
+    wait_until(lambda: len(walk.links_in_mails(address)) > earlier, seconds=60, what="the mail with the link")
+    link = walk.links_in_mails(address)[-1]
     walk.page.goto(link)
     walk.audit("come back")
     walk.press()

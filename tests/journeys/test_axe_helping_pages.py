@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 from tests.journeys.demo_site import DemoSite
 from tests.journeys.filling import fill
 from tests.journeys.form_walk import SEND, FormWalk, demo_forms
-from tests.journeys.variants import faults
+from tests.journeys.variants import faults, status_of
 
 pytestmark = pytest.mark.browser
 PREFIXES = ("", "/ur")
@@ -19,7 +19,7 @@ SEARCHES = {"nothing asked": "", "found": "?q=bins", "only alike": "?q=recyclng"
 
 def look(page: Page, where: str, status: int, heading: str = "") -> list[str]:
     """Return what is wrong on the open page, after checking that it is the page that was meant."""
-    answered = page.evaluate("performance.getEntriesByType('navigation')[0].responseStatus")
+    answered = status_of(page)
     assert answered == status, f"{where} answered {answered}: {page.title()}"
     if heading:
         assert heading in page.locator("h1").inner_text()

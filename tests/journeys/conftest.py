@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, Page
 
 from tests.journeys.demo_site import DemoSite, demo_site
 
@@ -21,3 +22,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DemoSite]:
     """Return the running demo site."""
     with demo_site(tmp_path_factory.mktemp("demo")) as running_site:
         yield running_site
+
+
+@pytest.fixture
+def page(chromium_browser: Browser) -> Iterator[Page]:
+    """Return a window of a person who was never here, with scripts."""
+    context = chromium_browser.new_context(reduced_motion="reduce")
+    yield context.new_page()
+    context.close()

@@ -29,10 +29,10 @@ def links(html: str, base: str) -> Iterator[str]:
             yield address
 
 
-def crawl(start: str, most: int = 400) -> dict[str, int]:
-    """Return address -> status for every page that can be reached from ``start``."""
+def crawl(*starts: str, most: int = 400) -> dict[str, int]:
+    """Return address -> status for every page that can be reached from ``starts``."""
     found: dict[str, int] = {}
-    waiting = [start]
+    waiting = list(starts)
     while waiting and len(found) < most:
         address = waiting.pop(0)
         if address in found:

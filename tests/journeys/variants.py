@@ -8,6 +8,11 @@ WIDTHS = (320, 1280)
 HEIGHT = 900
 
 
+def status_of(page: Page) -> int:
+    """Return the HTTP status of the open page."""
+    return int(page.evaluate("performance.getEntriesByType('navigation')[0].responseStatus"))
+
+
 def faults(page: Page, where: str) -> list[str]:
     """Return what axe finds, and sideways scrolling, in every variant of the open page (WCAG 1.4.10 for the width)."""
     found = []

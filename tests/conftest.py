@@ -42,7 +42,9 @@ def _remember_what_migrations_made(test_folder: None, django_db_setup: None) -> 
         restore(creation, json.dumps(rows))
 
     for alias in connections:
-        _made_by_migrations[alias] = connections[alias]._test_serialized_contents
+        # pytest-django keeps it only where one of the tests to run commits.
+        if hasattr(connections[alias], "_test_serialized_contents"):
+            _made_by_migrations[alias] = connections[alias]._test_serialized_contents
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(BaseDatabaseCreation, "deserialize_db_from_string", emptied_first)
         yield

@@ -77,5 +77,5 @@ def _store(journey: Journey, question: Question, upload: "UploadedFile[bytes]", 
 
 
 def shown_name(upload: "UploadedFile[bytes]") -> str:
-    """Return what the resident called the file, short enough to store and read in its own order. Django has cut off any folder."""
+    """Return what the resident called the file: short enough to store, read in its own order, without a folder."""
     return MISLEADING.sub("", upload.name or "")[-NAME_LENGTH:] or _("file")

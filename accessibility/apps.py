@@ -46,5 +46,7 @@ def create_auditors(sender: AppConfig, using: str = "default", **_: Any) -> None
         create_permissions(app, using=using, verbosity=0)
     group, created = Group.objects.using(using).get_or_create(name="Auditors")
     if created:
-        wanted = Permission.objects.using(using).filter(codename__in=["view_report", "access_admin"])
+        wanted = Permission.objects.using(using).filter(
+            codename__in=["view_report", "view_documentaudit", "access_admin"]
+        )
         group.permissions.set(wanted.filter(content_type__app_label__in=["accessibility", "wagtailadmin"]))

@@ -8,7 +8,7 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.db import transaction
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from wagtail.models import DraftStateMixin, Locale, TranslatableMixin
+from wagtail.models import DraftStateMixin, Locale, Revision, TranslatableMixin
 from wagtail_localize.models import Translation, TranslationSource
 
 from accessibility.gate.verdict import evaluate
@@ -79,7 +79,12 @@ def publish_draft(translation: Any, user: Any) -> None:
     verdict = evaluate(revision.as_object())
     if not verdict.may_publish:
         raise PublishBlocked(verdict.blocking)
-    transaction.on_commit(partial(revision.publish, user=user))
+    transaction.on_commit(partial(publish_revision, revision.pk, user))
+
+
+def publish_revision(pk: int, user: Any) -> None:
+    """Publish a revision read anew: the page it was written for may have children or another place by now."""
+    Revision.objects.get(pk=pk).publish(user=user)
 
 
 def before_edit(request: HttpRequest, obj: Any) -> HttpResponse | None:

@@ -1,5 +1,7 @@
 """Files that a resident sends: inspected first, then kept with the draft, whatever else was wrong on the page."""
 
+import re
+
 from django.core.files.base import File
 from django.core.files.uploadedfile import UploadedFile
 from django.db import transaction
@@ -15,6 +17,8 @@ from forms.runner.journey import Journey
 Refusals = dict[str, list[tuple[str, str]]]
 MOST_FILES = 3
 NAME_LENGTH = 255
+#: Controls, and marks that turn the order of letters: with them "gnp.exe" can be made to read "exe.png" (UTR 36).
+MISLEADING = re.compile("[\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def take_files(request: HttpRequest, journey: Journey, step: Step) -> Refusals:
@@ -73,5 +77,5 @@ def _store(journey: Journey, question: Question, upload: "UploadedFile[bytes]", 
 
 
 def shown_name(upload: "UploadedFile[bytes]") -> str:
-    """Return what the resident called the file, short enough to store. Django has cut off any folder."""
-    return (upload.name or _("file")).replace("\x00", "")[-NAME_LENGTH:]
+    """Return what the resident called the file: short enough to store, read in its own order, without a folder."""
+    return MISLEADING.sub("", upload.name or "")[-NAME_LENGTH:] or _("file")

@@ -17,13 +17,16 @@ from forms.models import Submission
 from forms.runner.guard import private
 from forms.runner.limits import allowed, too_many
 
+REASONS = ("required", "max_length")
+
 
 class LookupForm(forms.Form):
-    """Reference and contact."""
+    """Reference and contact; what is too long to be one is answered like one that is missing."""
 
-    reference = forms.CharField(max_length=40, error_messages={"required": _("Enter your reference.")})
+    reference = forms.CharField(max_length=40, error_messages=dict.fromkeys(REASONS, _("Enter your reference.")))
     contact = forms.CharField(
-        max_length=254, error_messages={"required": _("Enter the email address or phone number that you gave us.")}
+        max_length=254,
+        error_messages=dict.fromkeys(REASONS, _("Enter the email address or phone number that you gave us.")),
     )
 
 

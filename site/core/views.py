@@ -1,6 +1,7 @@
 """Error pages that help, and robots.txt. Each keeps its right status (RFC 9110 section 15)."""
 
 from django.conf import settings
+from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
@@ -22,8 +23,10 @@ def _error(request: HttpRequest, name: str, status: int) -> HttpResponse:
     return render(request, f"errors/{name}.jinja", context, status=status)
 
 
-def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001 - Django's
-    """Answer 400: the browser sent something that cannot be read."""
+def bad_request(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """Answer 400: the browser sent something that cannot be read, or asked for a website that is not ours."""
+    if isinstance(exception, DisallowedHost):
+        return render(request, "errors/host.jinja", status=400)
     return _error(request, "400", 400)
 
 

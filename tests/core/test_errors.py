@@ -60,6 +60,14 @@ def test_a_fault_of_ours_says_so_without_the_database(django_assert_num_queries)
     assert "default-src 'none'" in response["Content-Security-Policy"]
 
 
+@pytest.mark.parametrize("host", ["elsewhere.example", "testserver@elsewhere.example", "x" * 300])
+def test_another_websites_name_is_a_bad_request_and_no_fault_of_ours(host):
+    response = Client(raise_request_exception=False).get("/", headers={"host": host})
+    assert response.status_code == 400
+    assert "This is not the address of our website" in response.text
+    assert host not in response.text
+
+
 @pytest.mark.urls("tests.core.test_errors")
 def test_a_refusal(client):
     response = client.get("/refuse/")

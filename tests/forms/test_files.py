@@ -64,6 +64,12 @@ def test_a_wrong_file_is_refused_with_a_plain_reason(resident, name, content):
     assert not SubmissionFile.objects.exists()
 
 
+def test_a_name_reads_in_the_order_of_its_letters(resident):
+    at_photo(resident)
+    resident.answer("photo", {"photo": photo("bin\u202egnp.exe\u200f.png")})
+    assert SubmissionFile.objects.get().name == "bingnp.exe.png"
+
+
 def test_one_byte_too_many_is_refused(resident):
     at_photo(resident)
     big = SimpleUploadedFile("big.pdf", b"%PDF-1.4" + b"\0" * (10 * 1024 * 1024 - 7))

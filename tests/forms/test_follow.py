@@ -123,3 +123,11 @@ def test_unfinished_drafts_are_deleted_after_their_time(resident):
     Draft.objects.update(expires_at=timezone.now())
     assert erase_due() == 1
     assert not Draft.objects.exists()
+
+
+@pytest.mark.django_db
+def test_a_reference_that_is_far_too_long_is_answered_in_plain_words(client):
+    response = client.post("/forms/my-request/", {"reference": "x" * 5000, "contact": "rose@example.org"})
+    assert response.status_code == 422
+    assert "Enter your reference." in response.text
+    assert "Ensure this value" not in response.text

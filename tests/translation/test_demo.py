@@ -114,6 +114,11 @@ def test_the_search_finds_the_pages_in_their_language(reader, language, query):
     assert {entry.language for entry in found.entries} == {language}
 
 
+def test_the_tree_of_pages_is_whole(reader):
+    """A page that does not count its children lists none, on screen and in the editor."""
+    assert Page.find_problems() == ([], [], [], [], [])
+
+
 def test_loading_it_again_changes_nothing(reader):
     def state():
         rows = (Page, Revision, Translation, StringTranslation)

@@ -21,4 +21,5 @@ WAGTAILADMIN_BASE_URL = f"http://127.0.0.1:{os.environ.get('PORT', '8000')}"
 DATABASE_URL = os.environ.get("DATABASE_URL", "")
 DATABASES = {"default": from_url(DATABASE_URL) if DATABASE_URL else sqlite(VAR_DIR / "demo.sqlite3")}
 EMAIL_BACKEND = "django.core.mail.backends.filebased.EmailBackend"
+DEFAULT_FROM_EMAIL = "Oxford City Council (demo) <no-reply@example.org>"
 EMAIL_FILE_PATH = str(VAR_DIR / "mail")

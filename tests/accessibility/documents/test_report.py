@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from django.contrib.auth.models import Permission
+from django.contrib.auth.models import Group, Permission
 from django.urls import reverse
 from django.utils import timezone
 
@@ -94,6 +94,19 @@ def test_stranger_sees_nothing(client, upload, bad, django_user_model):  # noqa:
     client.force_login(user)
     assert client.get(report(upload(bad))).status_code == 404
     assert client.get(reverse("document_checks:index")).status_code == 302
+
+
+def test_auditors_read_the_checks_of_all_documents_and_decide_nothing(client, upload, bad, django_user_model):  # noqa: F811
+    from core.security import sessions  # noqa: F401 - it listens for sign-ins once it is imported
+
+    auditor = django_user_model.objects.create_user("auditor", password="waymark-test")
+    auditor.groups.add(Group.objects.get(name="Auditors"))
+    client.force_login(auditor)
+    document = upload(bad)
+    for name, args in (("index", []), ("report", [document.pk])):
+        assert client.get(reverse(f"document_checks:{name}", args=args)).status_code == 200
+    for name in ("exempt", "override"):
+        assert client.get(reverse(f"document_checks:{name}", args=[document.pk])).status_code == 302
 
 
 def test_findings_come_worst_first(upload):  # noqa: F811

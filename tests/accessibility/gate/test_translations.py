@@ -1,6 +1,7 @@
 """Route 13: what wagtail-localize writes. A draft never reaches residents, and a failing translation stays a draft."""
 
 import pytest
+from django.db import transaction
 from django.urls import reverse
 from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
 
@@ -57,6 +58,17 @@ def test_a_draft_of_a_live_translation_does_not_touch_the_live_row(translation, 
     assert "طریقہ دیکھیں" in page.intro
     assert page.has_unpublished_changes
     assert "طریقہ دیکھیں" not in page.get_latest_revision_as_object().intro
+
+
+def test_a_page_published_late_keeps_the_children_it_got_meanwhile(translation):
+    say(translation, "title", "گاڑیاں")
+    with transaction.atomic():
+        translation.save_target(publish=True)
+        target(translation).add_child(
+            instance=AnythingPage(title="بچہ", slug="child", locale=target(translation).locale)
+        )
+    assert target(translation).title == "گاڑیاں"
+    assert target(translation).get_children().count() == 1
 
 
 def test_publishing_a_failing_translation_is_refused_and_its_words_are_a_draft(translation):

@@ -3,17 +3,24 @@
 from pathlib import Path
 from typing import Any
 
+from django.contrib.auth.models import Permission
 from wagtail.models import Locale, Page
 
 from core.services import DemoContext
 from insight.models import Action
 
 CONTENT = Path(__file__).parent / "actions.yaml"
+#: Who publishes also reads the report and writes what was done.
+EDITORS_MAY = ("view_event", "view_action", "add_action", "change_action")
 EVIDENCE = "An example made for this demonstration."
 
 
 def load(context: DemoContext) -> None:
-    """Make the actions that are missing; what is there stays as it is."""
+    """Give editors their rights and make the actions that are missing; what is there stays as it is."""
+    for codename in EDITORS_MAY:
+        context.group("Editors").permissions.add(
+            Permission.objects.get(content_type__app_label="insight", codename=codename)
+        )
     english = context.locale("en")
     for row in context.read(CONTENT):
         words: dict[str, Any] = row["en"]

@@ -38,7 +38,7 @@ class AccessibilityConfig(AppConfig):
 
 
 def create_auditors(sender: AppConfig, using: str = "default", **_: Any) -> None:
-    """Make the group "Auditors", who read the report and exempt documents. An existing group is left as it is."""
+    """Make the group "Auditors", who read the reports and decide nothing. An existing group is left as it is."""
     from django.contrib.auth.management import create_permissions
     from django.contrib.auth.models import Group, Permission
 
@@ -47,6 +47,6 @@ def create_auditors(sender: AppConfig, using: str = "default", **_: Any) -> None
     group, created = Group.objects.using(using).get_or_create(name="Auditors")
     if created:
         wanted = Permission.objects.using(using).filter(
-            codename__in=["view_report", "view_documentaudit", "add_lawfulexemption", "access_admin"]
+            codename__in=["view_report", "view_documentaudit", "access_admin"]
         )
         group.permissions.set(wanted.filter(content_type__app_label__in=["accessibility", "wagtailadmin"]))

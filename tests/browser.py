@@ -15,6 +15,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from accessibility.browser import chromium
 from accessibility.browser.pages import launch, page_in
 from accessibility.engines import Axe
+from tests.committed import hand_over
 
 
 def audit(page: Page) -> list[str]:
@@ -36,6 +37,7 @@ def chromium_browser() -> Iterator[Browser]:
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with sync_playwright() as playwright:
         browser = launch(playwright)
+        hand_over()
         yield browser
         browser.close()
 

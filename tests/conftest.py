@@ -7,6 +7,8 @@ from collections.abc import Iterator
 import pytest
 from django.conf import settings
 
+from tests.committed import hand_over, made_by_migrations
+
 pytest_plugins = ["tests.browser"]
 
 
@@ -17,9 +19,6 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         commits = mark is not None and mark.kwargs.get("transaction")
         if commits or {"live_server", "transactional_db"} & set(getattr(item, "fixturenames", ())):
             item.add_marker(pytest.mark.django_db(transaction=True, serialized_rollback=True), append=False)
-
-
-_made_by_migrations: dict[str, str] = {}
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -44,30 +43,22 @@ def _remember_what_migrations_made(test_folder: None, django_db_setup: None) -> 
     for alias in connections:
         # Journeys alone use no database of this process, and then nothing was kept.
         if contents := getattr(connections[alias], "_test_serialized_contents", ""):
-            _made_by_migrations[alias] = contents
+            made_by_migrations[alias] = contents
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(BaseDatabaseCreation, "deserialize_db_from_string", emptied_first)
         yield
 
 
-def _hand_over() -> None:
-    """Give the connection object of this moment what migrations made, for ``serialized_rollback``."""
-    from django.db import connections
-
-    for alias, contents in _made_by_migrations.items():
-        connections[alias]._test_serialized_contents = contents
-
-
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_setup() -> None:
     """The rows are restored before a test that commits."""
-    _hand_over()
+    hand_over()
 
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_runtest_teardown() -> None:
     """The tables are emptied after it; Django then looks at the same attribute."""
-    _hand_over()
+    hand_over()
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -74,7 +74,7 @@ def test_a_button_leads_to_one_place(demo):
 def test_an_area_lists_its_pages_with_their_sentences(demo, read):
     main = read("/bins-and-recycling/").find("main")
     assert "Find your bin day We empty bins on one day each week." in words(main)
-    assert len(main.select(".wm-pages li")) == 5
+    assert len(main.select(".wm-pages li")) == 6
 
 
 def test_a_guide_shows_a_chapter_an_address(demo, read):
@@ -135,6 +135,7 @@ def test_a_service_page_needs_twelve_queries_at_any_size(demo, client):
     for number in range(50):
         area.add_child(instance=ServicePage(title=f"Page {number}", summary="A page."))
         area.refresh_from_db()
+    client.get(address)  # a page that went live makes what is kept for the frame worthless once
     assert len(queries(client, address)) == len(before)
 
 
@@ -146,4 +147,5 @@ def test_a_list_needs_the_same_queries_at_any_length(demo, client, address):
     for number in range(20):
         area.add_child(instance=ServicePage(title=f"Page {number}", summary="A page."))
         area.refresh_from_db()
+    client.get(address)
     assert len(queries(client, address)) == before

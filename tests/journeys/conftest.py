@@ -1,20 +1,11 @@
 """Journeys share one running demo site; each gets a fresh browser context, as a person with an own device would."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.journeys.demo_site import DemoSite, demo_site
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Keep all journeys in one worker process: they share one site."""
-    here = Path(__file__).parent
-    for item in items:
-        if here in item.path.parents:
-            item.add_marker(pytest.mark.xdist_group("journeys"))
 
 
 @pytest.fixture(scope="session")

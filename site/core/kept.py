@@ -67,7 +67,7 @@ def _new_epoch() -> None:
     try:
         cache.set(EPOCH, uuid.uuid4().hex, timeout=None)
     except Exception:  # noqa: BLE001 - as above; a save must not fail because a cache is down
-        logger.error("The cache does not answer: pages may be old for %d seconds.", SECONDS)  # noqa: TRY400
+        logger.error("The cache does not answer: pages may be old for %d seconds.", SECONDS)  # noqa: TRY400 - a traceback may hold what residents typed
 
 
 def _first_epoch() -> str:

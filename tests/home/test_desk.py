@@ -16,7 +16,7 @@ FIRST = {
 
 
 @pytest.mark.django_db
-def test_each_role_sees_its_own_work_first_and_may_open_every_step(whole_demo, client, settings):  # noqa: F811
+def test_each_role_sees_its_own_work_first_and_may_open_every_step(whole_demo, client, settings):  # noqa: F811 - the fixture
     settings.WAYMARK_REQUIRE_SECOND_FACTOR = False
     for username, first in FIRST.items():
         client.force_login(whole_demo.user(username))

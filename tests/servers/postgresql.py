@@ -36,7 +36,7 @@ def postgresql() -> Iterator[str]:
         data = folder / "data"
         subprocess.run(
             [initdb, "-D", str(data), "-U", "waymark", "--auth=trust", "--encoding=UTF8", "--locale=C.UTF-8", "-N"],
-            check=True, capture_output=True, cwd=folder, **as_unprivileged(),  # type: ignore[call-overload]
+            check=True, capture_output=True, cwd=folder, **as_unprivileged(),  # type: ignore[call-overload] # options
         )  # fmt: skip
         command = [postgres, "-D", str(data), "-p", str(port), "-k", str(folder), "-c", "listen_addresses=127.0.0.1"]
         command += ["-c", "fsync=off", "-c", "max_connections=60"]

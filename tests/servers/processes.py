@@ -63,7 +63,7 @@ def listens(port: int) -> bool:
 def running(command: list[str], *, log: Path, **options: object) -> Iterator[subprocess.Popen[bytes]]:
     """Run ``command`` with its output in ``log``, and end its whole process group afterwards."""
     with log.open("wb") as output:
-        process = subprocess.Popen(command, stdout=output, stderr=output, start_new_session=True, **options)  # type: ignore[call-overload]
+        process = subprocess.Popen(command, stdout=output, stderr=output, start_new_session=True, **options)  # type: ignore[call-overload] # options
     try:
         yield process
     finally:

@@ -7,7 +7,7 @@ import django
 django.setup()
 
 from accessibility.browser.session import session  # noqa: E402 - needs the settings
-from core.schedule.worker import Loop  # noqa: E402
+from core.schedule.worker import Loop  # noqa: E402 - needs the settings
 
 
 def work(worker_id: str = "") -> None:

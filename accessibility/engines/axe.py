@@ -47,8 +47,10 @@ class Axe:
 
     def run(self, page: Page) -> list[RawFinding]:
         """Return violations, and what axe is not sure of marked as needing a look."""
-        # Evaluated, not added as a script element: the page's own content security policy stays in force.
-        page.evaluate(source())
+        # Evaluated, not added as a script element: the page's own content security policy stays in force. It stays
+        # in the page for the next look, for example at another width.
+        if page.evaluate("window.axe ? window.axe.version : ''") != self.version():
+            page.evaluate(source())
         items: list[dict[str, Any]] = page.evaluate(RUN, list(TAGS))
         return [RawFinding(criterion=criterion(item.pop("tags")), **item) for item in items]
 

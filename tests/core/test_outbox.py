@@ -174,6 +174,23 @@ def test_outboxes_take_turns(outboxes, monkeypatch):
     assert order == [1, 4, 2, 3]
 
 
+def test_a_row_written_during_a_sweep_does_not_wait_for_the_end_of_another_queue(outboxes, monkeypatch):
+    waiting = {"audits": [1, 2, 3], "receipts": []}
+    order = []
+
+    def deliver(item):
+        order.append(item)
+        if item == 1:
+            waiting["receipts"].append("receipt")
+        return Done()
+
+    monkeypatch.setattr(sweep, "claim", lambda model, now: waiting[model].pop(0) if waiting[model] else None)
+    monkeypatch.setattr(sweep, "settle", lambda item, outcome, now: True)
+    monkeypatch.setattr(sweep, "outboxes", lambda: dict.fromkeys(waiting, deliver))
+    assert sweep_outbox() == 4
+    assert order == [1, "receipt", 2, 3]
+
+
 @pytest.mark.django_db
 def test_an_idle_sweep_writes_nothing(django_assert_num_queries):
     with django_assert_num_queries(len(outbox_registry._outboxes)) as queries:

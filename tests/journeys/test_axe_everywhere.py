@@ -19,7 +19,7 @@ from tests.journeys.form_walk import (
 )
 from tests.journeys.variants import faults
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journeys")]
+pytestmark = [pytest.mark.browser, pytest.mark.walk]
 DIRECTIONS = {"/": "ltr", "/pl/": "ltr", "/ur/": "rtl", "/ar/": "rtl"}
 FORMS = demo_forms()
 EXITS = {"report-a-missed-bin": {"tagged"}, "report-a-housing-repair": {"not-a-tenant", "call-now"}}

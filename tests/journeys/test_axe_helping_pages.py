@@ -10,7 +10,7 @@ from tests.journeys.filling import fill
 from tests.journeys.form_walk import SEND, FormWalk, demo_forms
 from tests.journeys.variants import faults, status_of
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journeys")]
+pytestmark = [pytest.mark.browser, pytest.mark.walk]
 PREFIXES = ("", "/ur")
 SERVICE = "/bins-and-recycling/report-a-missed-bin/"
 NOBODYS = "00000000-0000-4000-8000-000000000000"

@@ -8,8 +8,6 @@ from email.message import Message
 import pytest
 from bs4 import BeautifulSoup
 
-pytestmark = pytest.mark.xdist_group("journeys")
-
 PAGES = {
     "home": "/",
     "home in Urdu": "/ur/",

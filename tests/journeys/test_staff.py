@@ -7,7 +7,7 @@ import pytest
 from tests.accessibility.documents.makers import bad_docx, good_docx
 from tests.journeys.people import person, staff
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("journeys")]
+pytestmark = pytest.mark.browser
 WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 REPORT = "See the report and how to mend it"
 

@@ -53,17 +53,17 @@ def python_packages(kind: str) -> None:
     mark_done("python-packages", kind + fingerprint(lock))
 
 
-def node_packages() -> None:
-    """Install the locked npm packages with the Node that came as a Python package."""
+def node_packages(kind: str) -> None:
+    """Install the locked npm packages with the Node that came as a Python package; checkers of tests only for "dev"."""
     value = fingerprint(ROOT / "package-lock.json")
-    if is_done("node-packages", value) and (ROOT / "node_modules").is_dir():
+    if (ROOT / "node_modules").is_dir() and any(is_done("node-packages", have + value) for have in ("dev", kind)):
         return
     say("Installing styles and scripts ...")
     run(
-        ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"],
+        ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", *([] if kind == "dev" else ["--omit=dev"])],
         "The npm packages could not be installed: check the network and run the same command again.",
     )
-    mark_done("node-packages", value)
+    mark_done("node-packages", kind + value)
 
 
 def assets() -> None:
@@ -106,7 +106,7 @@ def main() -> None:
     kind = sys.argv[1] if len(sys.argv) > 1 else "runtime"
     environment()
     python_packages(kind)
-    node_packages()
+    node_packages(kind)
     catalogues()
     assets()
     if kind == "runtime":

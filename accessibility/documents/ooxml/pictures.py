@@ -29,7 +29,7 @@ _CONTENT = (
 
 @dataclass(frozen=True)
 class Picture:
-    """``words`` stand for it (None: marked as decoration). ``near`` is the text beside it, ``name`` the program's own."""
+    """``words`` stand for it (None: decoration), ``near`` is the text beside it, ``name`` the program's own."""
 
     place: Location
     words: str | None

@@ -123,13 +123,13 @@ CAPTIONS = {
 
 #: Small words by which a language is told from its neighbours; each language has words that the others lack.
 SMALL_WORDS = {
-    "en": "the and of to is that for it with as was are on be this by at from you have not or an your we they will can",
-    "cy": "yr y yn ac i o ar mae bod am gan wedi ei eu fel hyn neu nad oes sydd gyda ein eich bydd hwn chi ni",
+    "en": "a the and of to is that for it with as was are on be this by at from you have not or an your we they will can",
+    "cy": "yr yn ac ar mae bod am gan wedi ei eu fel hyn neu nad oes sydd gyda ein eich bydd hwn chi ni",
     "de": "der die das und ist nicht ein eine mit zu den von auf für dem des sie wir ich auch wird sind als oder bei",
     "fr": "le la les et est un une des du dans pour que qui sur avec vous nous pas au ce sont par plus être votre",
     "es": "el la los las y es un una de del en para que por con se su no como más esta este son usted al pero está",
-    "it": "il lo la gli le e è un una di del della nel per che con non si sono come più questo questa alla dei anche",
+    "it": "il lo gli le è un una di del della nel per che con non si sono come più questo questa alla dei anche",
     "nl": "de het een en is van in op te dat voor met niet zijn aan door ook worden wordt bij naar uw wij deze als of",
     "pl": "i w na z do się nie jest to że od po przez dla jak oraz są czy lub być można który która tego przy",
-    "pt": "o a os as e é um uma de do da em para que com não se por mais como está são seu sua ao você dos das",
+    "pt": "os as é um uma de do da em para que com não se por mais como está são seu sua ao você dos das",
 }

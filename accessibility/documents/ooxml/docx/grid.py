@@ -34,7 +34,7 @@ def is_data(table: Any) -> bool:
 
 
 def is_filled_in(table: Any) -> bool:
-    """Return whether most cells beside the first column are blank: a form to write in, or a layout, rather than data."""
+    """Return whether most cells beside the first column are blank: a form or a layout, rather than data."""
     beside = [cell for row in rows_of(table) for cell in cells_of(row)[1:]]
     return sum(not words(cell, "w:t") for cell in beside) * 2 > len(beside)
 

@@ -83,6 +83,8 @@ _ROWS = (
     Rule("WM-PDF-XFA", "4.1.2", B, "25-001", "7.15-1"),
     Rule("WM-PDF-LOCKED", "1.1.1", B, "26-002", "7.16-1"),
     # PDF: characters and fonts, and what no WCAG criterion asks for.
+    Rule("WM-PDF-CONTRAST", "1.4.3", W, "04-001"),
+    Rule("WM-PDF-CONTRAST-ASK", "1.4.3", M, "04-001"),
     Rule("WM-PDF-UNICODE", "1.3.1", W, "10-001", "7.21.7-1"),
     Rule("WM-PDF-FONT", "", A, "31-001", "7.21.4.1-1"),
     Rule("WM-PDF-UA-IDENTIFIER", "", A, "06-002", "5-1"),

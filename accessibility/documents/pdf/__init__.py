@@ -1,5 +1,5 @@
 """Checks of PDF that are our own; importing registers them."""
 
-from accessibility.documents.pdf import figures, headings, links, metadata, pages, tables
+from accessibility.documents.pdf import contrast, figures, headings, links, metadata, pages, tables
 
-__all__ = ["figures", "headings", "links", "metadata", "pages", "tables"]
+__all__ = ["contrast", "figures", "headings", "links", "metadata", "pages", "tables"]

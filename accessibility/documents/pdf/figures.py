@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from accessibility.documents.base import Finding, Kind, Location, gather
-from accessibility.documents.pdf.opened import OpenedPdf, text_of
+from accessibility.documents.pdf.opened import OpenedPdf
+from accessibility.documents.pdf.strings import text_of
 from accessibility.documents.pdf.structure import Element
 from accessibility.documents.registry import register
 from accessibility.documents.words import is_poor_alt

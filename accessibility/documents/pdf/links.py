@@ -6,7 +6,8 @@ from typing import Any
 import pikepdf
 
 from accessibility.documents.base import Finding, Kind, Location, gather
-from accessibility.documents.pdf.opened import OpenedPdf, text_of
+from accessibility.documents.pdf.opened import OpenedPdf
+from accessibility.documents.pdf.strings import text_of
 from accessibility.documents.registry import register
 from accessibility.documents.words import is_poor_link
 

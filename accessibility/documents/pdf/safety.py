@@ -28,7 +28,7 @@ _PROGRAMS = (
 def dangers(pdf: pikepdf.Pdf) -> set[str]:
     """Return codes: launch, script, submit (to another address), xfa, program (attached)."""
     found: set[str] = set()
-    for entry in _dictionaries(pdf):
+    for entry in dictionaries(pdf):
         action = entry.get("/S")
         if isinstance(action, pikepdf.Name) and str(action) in _ACTIONS:
             found.add(_ACTIONS[str(action)])
@@ -41,7 +41,7 @@ def dangers(pdf: pikepdf.Pdf) -> set[str]:
     return found
 
 
-def _dictionaries(pdf: pikepdf.Pdf) -> Iterator[Any]:
+def dictionaries(pdf: pikepdf.Pdf) -> Iterator[Any]:
     """Yield every dictionary in the file once: indirect objects, and the direct ones inside them."""
     waiting: list[Any] = [pdf.Root]
     budget = MAX_OBJECTS

@@ -84,3 +84,19 @@ def standard_type(name: Any, roles: Any) -> str:
             break
         current = str(target)
     return current.lstrip("/")
+
+
+def read_marks(elements: list[Element], pages: dict[tuple[int, int], int]) -> dict[tuple[int, int], int]:
+    """Return the index of the element that owns a piece of marked content, by page number and MCID."""
+    owners: dict[tuple[int, int], int] = {}
+    for index, element in enumerate(elements):
+        for kid in kids(element.obj):
+            number, page = kid, element.page
+            if isinstance(kid, pikepdf.Dictionary):
+                if "/MCID" not in kid:
+                    continue
+                number, target = kid["/MCID"], kid.get("/Pg")
+                page = pages.get(target.objgen, page) if isinstance(target, pikepdf.Dictionary) else page
+            if isinstance(number, int) and page:
+                owners.setdefault((page, number), index)
+    return owners

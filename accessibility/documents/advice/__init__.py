@@ -5,10 +5,11 @@ from accessibility.documents.advice.odf import ODF
 from accessibility.documents.advice.office import OFFICE
 from accessibility.documents.advice.pdf import PDF
 from accessibility.documents.advice.pdf_parts import PDF_PARTS
+from accessibility.documents.advice.pdf_text import PDF_TEXT
 from accessibility.documents.advice.refusals import DANGERS, REFUSALS
 from accessibility.documents.base import Kind
 
-ADVICE: dict[str, Advice] = {**PDF, **PDF_PARTS, **OFFICE, **ODF}
+ADVICE: dict[str, Advice] = {**PDF, **PDF_PARTS, **PDF_TEXT, **OFFICE, **ODF}
 
 _MADE_BY = (
     ("libreoffice", Program.LIBREOFFICE),

@@ -96,24 +96,6 @@ PDF = {
         N_("The file's security keeps screen readers out."),
         {A: N_("File > Properties > Security > No Security."), W: N_("Export again without a password.")},
     ),
-    "WM-PDF-CONTRAST": Advice(
-        N_("Some words are too pale or too dark for what is behind them: {ratio} to 1 at worst, where 4.5 is needed."),
-        {
-            W: N_("Select the words, then Home > Font Color: choose a darker colour. Then export again."),
-            L: N_(
-                "Select the words, then Format > Character > Font Effects: choose a darker colour. Then export again."
-            ),
-            A: N_("Change the colours in the original file. Then export again."),
-        },
-    ),
-    "WM-PDF-CONTRAST-ASK": Advice(
-        N_("Words stand on a picture or on changing colours. Can people with poor sight read all of them?"),
-        {
-            W: N_("Put the words beside the picture, or put a plain colour behind them. Then export again."),
-            L: N_("Put the words beside the picture, or put a plain colour behind them. Then export again."),
-            A: N_("Change the original file, so that the words stand on a plain colour. Then export again."),
-        },
-    ),
     "WM-PDF-UNICODE": Advice(
         N_("Some letters cannot be turned into text. A screen reader may skip them or read them wrong."),
         {W: N_("Use a standard typeface and export again."), L: N_("Use a standard typeface and export again.")},

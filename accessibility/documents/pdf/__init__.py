@@ -1,5 +1,33 @@
 """Checks of PDF that are our own; importing registers them."""
 
-from accessibility.documents.pdf import contrast, figures, headings, links, metadata, pages, tables
+from accessibility.documents.pdf import (
+    characters,
+    contrast,
+    figures,
+    forms,
+    headings,
+    links,
+    lists,
+    media,
+    metadata,
+    order,
+    pages,
+    tables,
+    tags,
+)
 
-__all__ = ["contrast", "figures", "headings", "links", "metadata", "pages", "tables"]
+__all__ = [
+    "characters",
+    "contrast",
+    "figures",
+    "forms",
+    "headings",
+    "links",
+    "lists",
+    "media",
+    "metadata",
+    "order",
+    "pages",
+    "tables",
+    "tags",
+]

@@ -102,6 +102,7 @@ def _list(value: Any) -> list[Any]:
     return list(value) if isinstance(value, pikepdf.Array) else []
 
 
-def widgets_below(element: Element) -> int:
-    """Return how many annotations a tag itself holds."""
-    return sum(1 for kid in kids(element.obj) if isinstance(kid, pikepdf.Dictionary) and kid.get("/Type") == "/OBJR")
+def objects_of(element: Element) -> list[Any]:
+    """Return the annotations and other objects that a tag itself holds."""
+    references = [kid for kid in kids(element.obj) if isinstance(kid, pikepdf.Dictionary) and "/Obj" in kid]
+    return [kid["/Obj"] for kid in references if isinstance(kid["/Obj"], pikepdf.Dictionary | pikepdf.Stream)]

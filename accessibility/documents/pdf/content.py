@@ -29,11 +29,15 @@ class Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """One piece. ``mcid`` names its tag, ``size`` is in points, ``mode`` the text rendering mode (3 is invisible)."""
+    """One piece. ``mcid`` names its tag, ``size`` is in points, ``mode`` the text rendering mode (3 is invisible).
+
+    ``is_marked`` tells tagged content also inside forms, whose numbers are their own.
+    """
 
     kind: Kind
     mcid: int | None
     is_artifact: bool
+    is_marked: bool
     bbox: tuple[float, float, float, float]
     text: str = ""
     size: float = 0.0
@@ -56,6 +60,11 @@ class Contents:
         self._read: dict[int, tuple[Piece, ...]] = {}
         self._text: dict[int, str] = {}
         self._left = MAX_PIECES
+
+    @property
+    def is_whole(self) -> bool:
+        """Return whether nothing was left out so far."""
+        return self._left > 0 and all(len(pieces) < MAX_PIECES_PAGE for pieces in self._read.values())
 
     def size(self, number: int) -> tuple[float, float]:
         """Return width and height of a page (from 1) in points."""
@@ -95,13 +104,14 @@ def _piece(drawn: Drawn, words: Any, fonts: dict[int, Font]) -> Piece:
     kind = Kind(drawn.type)
     bbox = drawn.bbox
     if kind is not Kind.TEXT:
-        return Piece(kind, drawn.mcid, drawn.is_artifact, bbox)
+        return Piece(kind, drawn.mcid, drawn.is_artifact, drawn.is_marked, bbox)
     size = ctypes.c_float()
     pdfium.FPDFTextObj_GetFontSize(drawn.raw, size)
     return Piece(
         kind,
         drawn.mcid,
         drawn.is_artifact,
+        drawn.is_marked,
         bbox,
         text_of_object(drawn.raw, words),
         size.value * drawn.scale,

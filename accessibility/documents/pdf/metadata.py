@@ -21,8 +21,9 @@ class Tagged:
     def run(self, opened: OpenedPdf) -> Iterator[Finding]:
         """Yield when there is no tag tree, it is empty, or the file does not vouch for it."""
         marks = opened.root.get("/MarkInfo")
-        marked = isinstance(marks, pikepdf.Dictionary) and bool(marks.get("/Marked", False))
-        if not opened.elements or not marked:
+        known = marks if isinstance(marks, pikepdf.Dictionary) else pikepdf.Dictionary()
+        marked, doubtful = bool(known.get("/Marked", False)), bool(known.get("/Suspects", False))
+        if not opened.elements or not marked or doubtful:
             yield Finding("WM-PDF-TAGGED")
 
 

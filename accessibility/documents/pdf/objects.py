@@ -38,6 +38,7 @@ class Drawn:
     type: int
     mcid: int | None
     is_artifact: bool
+    is_marked: bool
     outer: Matrix
 
     @property
@@ -62,9 +63,9 @@ def walk_page(page: Any, budget: int) -> Iterator[Drawn]:
     """Yield at most ``budget`` objects of an open page in the order in which they are drawn."""
     count = pdfium.FPDFPage_CountObjects(page.raw)
     top = (pdfium.FPDFPage_GetObject(page.raw, index) for index in range(count))
-    waiting: list[tuple[Iterator[Any], Matrix, int | None, bool]] = [(top, _SAME, None, False)]
+    waiting: list[tuple[Iterator[Any], Matrix, int | None, bool, bool]] = [(top, _SAME, None, False, False)]
     while waiting and budget:
-        objects, outer, mcid, artifact = waiting[-1]
+        objects, outer, mcid, artifact, marked = waiting[-1]
         raw = next(objects, None)
         if raw is None:
             waiting.pop()
@@ -73,11 +74,11 @@ def walk_page(page: Any, budget: int) -> Iterator[Drawn]:
         kind = pdfium.FPDFPageObj_GetType(raw)
         own, is_artifact = _mark(raw)
         number = mcid if mcid is not None else own if len(waiting) == 1 else None
-        is_artifact = artifact or is_artifact
+        is_artifact, is_marked = artifact or is_artifact, marked or own is not None
         if kind in _TYPES:
-            yield Drawn(raw, kind, number, is_artifact, outer)
+            yield Drawn(raw, kind, number, is_artifact, is_marked, outer)
         elif kind == pdfium.FPDF_PAGEOBJ_FORM and len(waiting) <= MAX_DEPTH:
-            waiting.append((_inside(raw), _times(_matrix(raw), outer), number, is_artifact))
+            waiting.append((_inside(raw), _times(_matrix(raw), outer), number, is_artifact, is_marked))
 
 
 def _inside(form: Any) -> Iterator[Any]:

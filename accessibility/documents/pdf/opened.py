@@ -7,16 +7,18 @@ from typing import Any, Self
 import pikepdf
 import pypdfium2
 
-from accessibility.documents.base import Refused
+from accessibility.documents.base import Location, Refused
 from accessibility.documents.limits import MAX_PAGES
-from accessibility.documents.pdf.annotations import Annotation, read_annotations, read_fields
+from accessibility.documents.pdf.annotations import Annotation, objects_of, read_annotations, read_fields
 from accessibility.documents.pdf.content import Contents
+from accessibility.documents.pdf.layout import Layout
 from accessibility.documents.pdf.metadata_stream import read_xmp
 from accessibility.documents.pdf.safety import dangers
 from accessibility.documents.pdf.strings import text_of
 from accessibility.documents.pdf.structure import Element, read_marks, walk
 
 MAX_PATH = 8
+MAX_PLACES = 5_000
 
 
 class OpenedPdf:
@@ -50,11 +52,25 @@ class OpenedPdf:
 
     @cached_property
     def rendered(self) -> Any:
-        """Return the same file in pdfium."""
+        """Return the same file in pdfium, written anew without its lock when pdfium does not know the lock."""
         try:
             return pypdfium2.PdfDocument(self._data)
+        except pypdfium2.PdfiumError:
+            pass
+        try:
+            return pypdfium2.PdfDocument(self.rewritten)
         except pypdfium2.PdfiumError as error:
             raise Refused("damaged") from error
+
+    @cached_property
+    def rewritten(self) -> bytes:
+        """Return the file written anew: repaired, and without a lock that needs no password."""
+        stream = BytesIO()
+        try:
+            self.pdf.save(stream, encryption=False)
+        except (pikepdf.PdfError, ValueError, RuntimeError) as error:
+            raise Refused("damaged") from error
+        return stream.getvalue()
 
     @cached_property
     def elements(self) -> list[Element]:
@@ -77,6 +93,12 @@ class OpenedPdf:
         return read_annotations(self.pdf, self.root, self.elements, self.pages_checked)
 
     @cached_property
+    def held_annotations(self) -> set[tuple[int, int]]:
+        """Return the object ids of annotations that stand in a Link or Reference tag, as the tags themselves say."""
+        links = (element for element in self.elements if element.type in ("Link", "Reference"))
+        return {target.objgen for element in links for target in objects_of(element) if target.is_indirect}
+
+    @cached_property
     def fields(self) -> list[Any]:
         """Return the end fields of the form, empty when the file is not one."""
         return read_fields(self.root)
@@ -85,6 +107,11 @@ class OpenedPdf:
     def contents(self) -> Contents:
         """Return what is drawn on the pages, piece by piece."""
         return Contents(self.rendered, self.pages_checked)
+
+    @cached_property
+    def layout(self) -> Layout:
+        """Return what the tags look like on the page."""
+        return Layout(self.elements, self.children, self.marks, self.contents)
 
     @cached_property
     def marks(self) -> dict[tuple[int, int], int]:
@@ -102,6 +129,28 @@ class OpenedPdf:
     def xmp(self) -> Any:
         """Return the root of the file's metadata, or None when there is none or it is not XML."""
         return read_xmp(self.root)
+
+    @cached_property
+    def places(self) -> dict[int, Location]:
+        """Return where tags and annotations are, by the number of their object."""
+        tags = {e.obj.objgen[0]: index for index, e in enumerate(self.elements) if e.obj.is_indirect}
+        found = {number: self.place(index) for number, index in list(tags.items())[:MAX_PLACES]}
+        for one in self.annotations:
+            if one.obj.is_indirect:
+                number = one.obj.objgen[0]
+                found[number] = Location(page=one.page, item=number, bbox=one.bbox)
+        return found
+
+    def place(self, index: int, excerpt: str = "") -> Location:
+        """Return where the element at an index is, with its words unless others are given."""
+        element, seen = self.elements[index], self.layout.block(index)
+        return Location(
+            page=element.page or seen.page,
+            item=(element.obj.objgen[0] or None) if element.obj.is_indirect else None,
+            excerpt=excerpt or seen.text,
+            bbox=seen.bbox if seen.page in (element.page, None) or element.page is None else None,
+            path=self.path(element),
+        )
 
     def path(self, element: Element) -> str:
         """Return the way through the tags to an element."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pikepdf
 
-from accessibility.documents.pdf.annotations import Annotation, widgets_below
+from accessibility.documents.pdf.annotations import Annotation, objects_of
 from accessibility.documents.pdf.opened import OpenedPdf
 from accessibility.documents.pdf.strings import text_of
 from accessibility.documents.pdf.ua.base import Breach, at, at_object, test
@@ -152,7 +152,7 @@ def labels(opened: OpenedPdf) -> Iterator[Breach]:
             if not said and "/AA" in annotation.obj:
                 yield Breach(_NAME, "", "8.10.2.3-2", place)
     for element in opened.elements:
-        if element.type == "Form" and widgets_below(element) > 1:
+        if element.type == "Form" and len(objects_of(element)) > 1:
             yield Breach("WM-PDF-FIELD-TAG", "7.18.4-2", "8.10.1-2", at(opened, element))
 
 

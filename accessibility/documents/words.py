@@ -1,59 +1,124 @@
 """Judging words: is this title, alternative text or link text one that says something?
 
-Only hard facts stand here (empty, a file name, a placeholder, a bare address). Wording lists are keyed by language:
-where there is none, the wording is not judged.
+Hard facts (empty, a file's name, a program's placeholder, a bare address) need no language. Wording lists are keyed by
+the language of the document, see :mod:`accessibility.documents.wordlists`: where there is none, wording is not judged.
 """
 
 import re
+from functools import cache
+
+from accessibility.documents import wordlists
 
 _EXTENSIONS = (
-    "pdf|docx?|odt|rtf|pptx?|odp|xlsx?|ods|csv|txt|html?|indd|pub|png|jpe?g|gif|bmp|tiff?|emf|wmf|svg|webp|heic"
+    "pdf|docx?|docm|dotx?|odt|ott|rtf|pptx?|odp|xlsx?|ods|csv|txt|html?|indd|pub|png|jpe?g|jfif|gif|bmp|tiff?|emf|wmf|"
+    "svg|webp|heic|avif|ai|eps|psd"
 )
 _FILE_NAME = re.compile(rf"^\s*(?:.*[/\\])?[^/\\]+\.(?:{_EXTENSIONS})\s*$", re.IGNORECASE)
 _CAMERA = re.compile(
-    r"^\s*(?:img|dsc|dscn|dscf|pict?|image|screenshot|scan|photo|untitled)[ _-]?\d+\s*$", re.IGNORECASE
+    r"^\s*(?:img|dsc|dscn|dscf|pxl|gopr|mvi|wp|pict?|image|picture|screen ?shot|scan|photo|untitled|capture|clip_image)"
+    r"[ _-]?\d+(?:[ _.-]\w{1,6})*\s*$",
+    re.IGNORECASE,
 )
-_PRINTED = re.compile(r"^\s*microsoft\s+(?:office\s+)?(?:word|excel|powerpoint|publisher)\s*-", re.IGNORECASE)
+_HASH = re.compile(r"^\s*(?:[0-9a-f]{12,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{6,})\s*$", re.IGNORECASE)
+_SNAKE = re.compile(r"^[^\s]+(?:_[^\s_]+){2,}$|^[^\s]*_(?:final|draft|v?\d+(?:\.\d+)*)$", re.IGNORECASE)
+_PRINTED = re.compile(
+    r"^\s*(?:microsoft\s+)?(?:office\s+)?(?:word|excel|powerpoint|publisher)\s*[-–]|^\s*(?:print|fax) (?:preview|cover)",
+    re.IGNORECASE,
+)
 _PLACEHOLDER = re.compile(
-    r"^\s*(?:untitled(?: document)?|document ?\d*|doc ?\d+|dokument ?\d*|presentation ?\d*|powerpoint presentation|"
-    r"slide ?\d*|book ?\d*|worksheet ?\d*|no title|new microsoft \w+ document|word document)\s*$",
+    r"^\s*(?:untitled(?: \d+)?|(?:untitled )?(?:document|doc|dokument|documento|presentation|présentation|präsentation|"
+    r"prezentacja|presentación|book|workbook|spreadsheet|worksheet|mappe|classeur|libro|slide)\s?\d*|powerpoint "
+    r"presentation|no slide title|slide title|new microsoft [\w ]+ document|word document|blank page)\s*$",
     re.IGNORECASE,
 )
-_PLACEHOLDER_ALT = re.compile(
-    r"^\s*(?:image|picture|photo|photograph|figure|graphic|graph|chart|diagram|logo|icon|drawing|shape|object|"
-    r"text ?box|group|grafik|bild|alt(?:ernative)? text|description|placeholder)s?\s*(?:\d+|of)?\s*[.:]?\s*$",
+#: What Office writes by itself when it guesses at a picture.
+_GUESSED = re.compile(
+    r"description automatically generated|automatically generated description|ai-generated content may be incorrect|"
+    r"descripción generada automáticamente|automatisch generierte beschreibung|description générée automatiquement",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(r"^\s*(?:https?://|ftp://|www\.)\S+\s*$", re.IGNORECASE)
-_EMPTY_LINKS = {
-    "en": frozenset(
-        (
-            "click here", "here", "more", "read more", "learn more", "find out more", "this link", "link", "click",
-            "this page", "this", "info", "details", "more information", "more info", "click this link", "download",
-            "see here", "follow this link", "go",
-        )
-    )
-}  # fmt: skip
+_ADDRESS = re.compile(
+    r"^\s*[<(\[]?(?:(?:https?|ftp|file)://|www\.)\S+\s*$|"
+    r"^\s*[\w-]+(?:\.[\w-]+)*\.(?:uk|com|org|net|gov|eu|info|io|wales|scot|london)(?:/\S*)?\s*$",
+    re.IGNORECASE,
+)
+_NO_LETTER = re.compile(r"^[\W\d_]*$")
 #: Longer text than this belongs in the document, not in an alternative text that cannot be skimmed.
 LONG_ALT = 250
 
 
 def is_file_name(text: str) -> bool:
-    """Return whether the text is a file's name."""
-    return bool(_FILE_NAME.match(text) or _CAMERA.match(text))
+    """Return whether the text is a file's name, or what a camera or a program calls a file."""
+    said = text.strip()
+    return bool(_FILE_NAME.match(said) or _CAMERA.match(said) or _HASH.match(said) or _SNAKE.match(said))
+
+
+def is_address(text: str) -> bool:
+    """Return whether the text is a bare web address."""
+    return bool(_ADDRESS.match(text))
 
 
 def is_poor_title(text: str) -> bool:
-    """Return whether a title was left over by a program or is a file name (WCAG technique G88, PDF18)."""
-    return bool(is_file_name(text) or _PRINTED.match(text) or _PLACEHOLDER.match(text))
+    """Return whether a title was left over by a program or is a file name (WCAG technique G88, PDF18, failure F25)."""
+    return bool(is_file_name(text) or is_address(text) or _PRINTED.match(text) or _PLACEHOLDER.match(text))
 
 
-def is_poor_alt(text: str) -> bool:
+def is_vague_title(text: str, language: str) -> bool:
+    """Return whether a title would fit any document, such as "Report". A judgement: it warns."""
+    return bool(_NO_LETTER.match(text)) or bool(_whole(wordlists.TITLES, language).match(_plain(text)))
+
+
+def is_section_name(text: str, language: str) -> bool:
+    """Return whether a heading names a part that any document has, such as "Introduction"."""
+    return bool(_whole(wordlists.SECTIONS, language).match(_plain(text)))
+
+
+def is_poor_alt(text: str, language: str = "en") -> bool:
     """Return whether an alternative text says nothing (WCAG failure F30) or is too long to be one."""
-    return bool(is_file_name(text) or _PLACEHOLDER_ALT.match(text) or _ADDRESS.match(text) or len(text) > LONG_ALT)
+    if is_file_name(text) or is_address(text) or _GUESSED.search(text) or len(text) > LONG_ALT:
+        return True
+    if _NO_LETTER.match(text):
+        return True
+    return bool(_whole(wordlists.PICTURES, language, r"s?\s*(?:\d+|of)?").match(_plain(text)))
+
+
+def opens_poorly(text: str, language: str) -> bool:
+    """Return whether an alternative text begins with "image of", which a screen reader says by itself."""
+    opening = wordlists.OPENINGS.get(_base(language))
+    return bool(opening and re.match(opening, text.strip(), re.IGNORECASE))
 
 
 def is_poor_link(text: str, language: str) -> bool:
     """Return whether a link's words do not say where it leads (WCAG failure F84), as far as the language is known."""
-    said = " ".join(text.lower().strip(" .:>»→").split())
-    return bool(_ADDRESS.match(text)) or said in _EMPTY_LINKS.get(language.lower().split("-")[0], frozenset())
+    return is_address(text) or _plain(text) in wordlists.EMPTY_LINKS.get(_base(language), frozenset())
+
+
+def is_caption(text: str, language: str) -> bool:
+    """Return whether a line reads like a caption: "Figure 3: bins by ward"."""
+    labels = wordlists.CAPTIONS.get(_base(language))
+    if not labels:
+        return False
+    return bool(
+        re.match(rf"(?:{'|'.join(labels)})\s*\d+(?:[.\-–]\d+)*\s*(?:[:.\-–—]|\s|$)", text.strip(), re.IGNORECASE)
+    )
+
+
+def _base(language: str) -> str:
+    """Return the primary subtag of a language tag."""
+    return re.split(r"[-_]", language.lower())[0]
+
+
+def _plain(text: str) -> str:
+    """Return the words in lower case without what stands round them."""
+    return " ".join(text.lower().strip(" \t\n.,:;!>»→…()[]\"'“”").split())
+
+
+def _whole(table: dict[str, tuple[str, ...]], language: str, ending: str = "") -> re.Pattern[str]:
+    """Return a pattern for a whole text out of a table's list; without a list it matches nothing."""
+    return _pattern(table.get(_base(language), ()), ending)
+
+
+@cache
+def _pattern(choices: tuple[str, ...], ending: str) -> re.Pattern[str]:
+    """Return a pattern for a whole text that is one of the choices."""
+    return re.compile(rf"(?:{'|'.join(choices)}){ending}$" if choices else r"(?!)", re.IGNORECASE)

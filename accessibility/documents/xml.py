@@ -1,5 +1,6 @@
 """XML read with distrust: no entities, no network, no document type, no depth past lxml's own limit of 256."""
 
+from functools import cache
 from typing import Any
 
 from lxml import etree
@@ -18,6 +19,14 @@ NAMESPACES = {
     "wps": "http://schemas.microsoft.com/office/word/2010/wordprocessingShape",
     "mc": "http://schemas.openxmlformats.org/markup-compatibility/2006",
     "v": "urn:schemas-microsoft-com:vml",
+    "o": "urn:schemas-microsoft-com:office:office",
+    "w14": "http://schemas.microsoft.com/office/word/2010/wordml",
+    "w15": "http://schemas.microsoft.com/office/word/2012/wordml",
+    "wp15": "http://schemas.microsoft.com/office/word/2012/wordprocessingDrawing",
+    "wpg": "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup",
+    "c": "http://schemas.openxmlformats.org/drawingml/2006/chart",
+    "dgm": "http://schemas.openxmlformats.org/drawingml/2006/diagram",
+    "p14": "http://schemas.microsoft.com/office/powerpoint/2010/main",
     "p": "http://schemas.openxmlformats.org/presentationml/2006/main",
     "s": "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
     "xdr": "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing",
@@ -31,6 +40,9 @@ NAMESPACES = {
     "fo": "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0",
     "svg": "urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0",
     "loext": "urn:org:documentfoundation:names:experimental:office:xmlns:loext:1.0",
+    "form": "urn:oasis:names:tc:opendocument:xmlns:form:1.0",
+    "presentation": "urn:oasis:names:tc:opendocument:xmlns:presentation:1.0",
+    "number": "urn:oasis:names:tc:opendocument:xmlns:datastyle:1.0",
     "xlink": "http://www.w3.org/1999/xlink",
     "meta": "urn:oasis:names:tc:opendocument:xmlns:meta:1.0",
     "manifest": "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0",
@@ -44,6 +56,9 @@ _STRICT = (
     (b"http://purl.oclc.org/ooxml/drawingml/picture", NAMESPACES["pic"].encode()),
     (b"http://purl.oclc.org/ooxml/presentationml/main", NAMESPACES["p"].encode()),
     (b"http://purl.oclc.org/ooxml/spreadsheetml/main", NAMESPACES["s"].encode()),
+    (b"http://purl.oclc.org/ooxml/drawingml/chart", NAMESPACES["c"].encode()),
+    (b"http://purl.oclc.org/ooxml/drawingml/diagram", NAMESPACES["dgm"].encode()),
+    (b"http://purl.oclc.org/ooxml/officeDocument/extendedProperties", NAMESPACES["ep"].encode()),
     (b"http://purl.oclc.org/ooxml/drawingml/spreadsheetDrawing", NAMESPACES["xdr"].encode()),
 )
 
@@ -56,11 +71,15 @@ def parse(data: bytes) -> Any:
         data = data.replace(strict, usual)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False, load_dtd=False)
     try:
-        return etree.fromstring(data, parser)
+        root = etree.fromstring(data, parser)
     except etree.XMLSyntaxError as error:
         raise Refused("damaged") from error
+    if root.getroottree().docinfo.doctype:  # one in UTF-16 is not seen in the bytes
+        raise Refused("entities")
+    return root
 
 
+@cache
 def name(short: str) -> str:
     """Return lxml's form of a short name such as ``w:tbl``."""
     prefix, local = short.split(":")
@@ -69,7 +88,13 @@ def name(short: str) -> str:
 
 def find_all(element: Any, path: str) -> list[Any]:
     """Return what an XPath with our short names finds."""
-    return list(element.xpath(path, namespaces=NAMESPACES))
+    return list(_compiled(path)(element))
+
+
+@cache
+def _compiled(path: str) -> Any:
+    """Return a compiled XPath; the paths are ours, so there are few of them."""
+    return etree.XPath(path, namespaces=NAMESPACES)
 
 
 def first(element: Any, path: str) -> Any:

@@ -1,4 +1,4 @@
-"""Advice on Word, PowerPoint and Excel files."""
+"""Advice on what Word, PowerPoint and Excel files have in common."""
 
 from accessibility.documents.advice.base import N_, Advice, L, P, W, X
 
@@ -10,96 +10,72 @@ _ALT_L = N_("Right-click the picture > Alt Text. Say what it shows, or tick Deco
 _ALTS = {W: _ALT, P: _ALT, X: _ALT, L: _ALT_L}
 _LANGUAGE = N_("Select all, then Review > Language > Set Proofing Language: choose English (United Kingdom).")
 _LANGUAGE_L = N_("Tools > Language > For All Text: choose English (UK).")
+_PART = N_("Select the words, then Review > Language > Set Proofing Language: choose their language.")
+_PART_L = N_("Select the words, then Tools > Language > For Selection: choose their language.")
 _LINK = N_("Right-click the link > Edit Hyperlink > Text to display: write where it leads.")
-_STYLES = N_("Select the line, then Home > Styles > Heading 1 to 3.")
-_STYLES_L = N_("Select the line, then Styles > Heading 1 to 3.")
+_PLAIN = N_("Use short sentences and everyday words. Review > Editor shows long sentences.")
 
 OFFICE = {
     "WM-OFFICE-TITLE": Advice(N_("The file has no title. People hear or see the title first."), _TITLES),
     "WM-OFFICE-TITLE-POOR": Advice(N_("The title “{title}” does not say what the document is about."), _TITLES),
+    "WM-OFFICE-TITLE-VAGUE": Advice(
+        N_("The title “{title}” would fit many documents. Say which one this is."), _TITLES
+    ),
     "WM-OFFICE-LANGUAGE": Advice(
         N_("The file does not say what language it is in. A screen reader may read it in the wrong voice."),
         {W: _LANGUAGE, P: _LANGUAGE, L: _LANGUAGE_L},
     ),
+    "WM-OFFICE-LANGUAGE-WRONG": Advice(
+        N_("The file says its language is “{language}”, but the text looks like “{guess}”."),
+        {W: _LANGUAGE, P: _LANGUAGE, L: _LANGUAGE_L},
+    ),
+    "WM-OFFICE-LANGUAGE-PART": Advice(
+        N_("Some words look like another language than the one they are marked with."),
+        {W: _PART, P: _PART, L: _PART_L},
+    ),
     "WM-OFFICE-ALT": Advice(N_("A picture has no words that say what it shows."), _ALTS),
+    "WM-OFFICE-ALT-SHAPE": Advice(
+        N_("A shape or line has no words. Say what it means, or mark it as decorative."), _ALTS
+    ),
     "WM-OFFICE-ALT-POOR": Advice(
-        N_("The words for a picture are missing, are a file name, say only “image”, or are too long."), _ALTS
+        N_("The words for a picture are a file name, say only “image”, repeat the caption, or are too long."), _ALTS
     ),
     "WM-OFFICE-ALT-ASK": Advice(N_("Do the words for each picture say what it is there for?"), _ALTS),
     "WM-OFFICE-LINK-TEXT": Advice(
         N_("The words of a link do not say where it leads."), {W: _LINK, P: _LINK, X: _LINK, L: _LINK}
     ),
+    "WM-OFFICE-CONTRAST": Advice(
+        N_("Some text is hard to see against what is behind it."),
+        {
+            W: N_("Select the text, then Home > Font Color > Automatic, or choose a darker colour."),
+            P: N_("Select the text, then Shape Format > Text Fill: choose a darker or lighter colour."),
+            X: N_("Select the cells, then Home > Font Color: choose a darker colour, or Fill Color > No Fill."),
+            L: N_("Select the text, then Format > Character > Font Effects: choose Automatic or a darker colour."),
+        },
+    ),
+    "WM-OFFICE-COLOUR-ASK": Advice(
+        N_("Does colour alone set some words apart? People who do not see the colour miss what it means."),
+        {W: N_("Say it in words too, or add a sign."), L: N_("Say it in words too, or add a sign.")},
+    ),
     "WM-OFFICE-MERGED-CELLS": Advice(
         N_("A table has merged cells. Screen readers lose their way in it."),
         {
             W: N_("Table Layout > Split Cells, or make two simple tables."),
+            P: N_("Table Layout > Split Cells, or make two simple tables."),
             X: N_("Home > Merge & Center > Unmerge Cells."),
             L: N_("Table > Split Cells, or make two simple tables."),
         },
     ),
-    "WM-DOCX-HEADINGS": Advice(
-        N_("The text has {words} words and no headings. People cannot jump to the part they need."),
-        {W: _STYLES, L: _STYLES_L},
+    "WM-OFFICE-FORM-ASK": Advice(
+        N_("The file has {places} places to fill in. Should it be an online form?"),
+        {W: N_("Ask your web team to make it an online form. Many people cannot fill in a document.")},
     ),
-    "WM-DOCX-HEADING-ORDER": Advice(
-        N_("A heading leaves out a level."),
-        {W: N_("Choose the next level down in Home > Styles."), L: N_("Choose the next level down in Styles.")},
+    "WM-OFFICE-READING": Advice(
+        N_("Readers need to be about {age} years old to follow the text. Aim for 9 to 11."),
+        {W: _PLAIN, P: _PLAIN, L: N_("Use short sentences and everyday words.")},
     ),
-    "WM-DOCX-HEADING-EMPTY": Advice(
-        N_("A heading has no words."), {W: N_("Delete the empty line."), L: N_("Delete the empty line.")}
-    ),
-    "WM-DOCX-FAKE-HEADING": Advice(N_("A line looks like a heading but is ordinary text."), {W: _STYLES, L: _STYLES_L}),
-    "WM-DOCX-FAKE-LIST": Advice(
-        N_("Bullets or numbers are typed by hand. A screen reader cannot tell that this is a list."),
-        {
-            W: N_("Select the lines, then Home > Bullets or Numbering."),
-            L: N_("Select the lines, then Format > Bullets and Numbering."),
-        },
-    ),
-    "WM-DOCX-TABLE-HEADER": Advice(
-        N_("A table has no header row. A screen reader cannot say which column a cell belongs to."),
-        {
-            W: N_("Click in the first row, then Table Layout > Repeat Header Rows."),
-            L: N_("Table > Properties > Text Flow > Repeat heading."),
-        },
-    ),
-    "WM-DOCX-LINK-EMPTY": Advice(N_("A link has no words."), {W: _LINK, L: _LINK}),
-    "WM-DOCX-FLOATING": Advice(
-        N_("A picture or text box floats. It may be read at the wrong place."),
-        {
-            W: N_("Click it, then Layout Options > In Line with Text. Move text out of text boxes."),
-            L: N_("Right-click it > Anchor > As Character. Move text out of frames."),
-        },
-    ),
-    "WM-DOCX-PROTECTED": Advice(
-        N_("The file is locked against changes. That can keep screen readers out."),
-        {
-            W: N_("Review > Restrict Editing > Stop Protection."),
-            L: N_("Edit > Track Changes > Protect: switch it off."),
-        },
-    ),
-    "WM-PPTX-SLIDE-TITLE": Advice(
-        N_("A slide has no title."),
-        {P: N_("Home > Layout: choose one with a title. Type the title in View > Outline View.")},
-    ),
-    "WM-PPTX-SLIDE-TITLE-SAME": Advice(
-        N_("Slides share one title."), {P: N_("View > Outline View: give each slide a title of its own.")}
-    ),
-    "WM-PPTX-TABLE-HEADER": Advice(
-        N_("A table has no header row."), {P: N_("Click in the table, then Table Design > Header Row.")}
-    ),
-    "WM-PPTX-MEDIA-ASK": Advice(
-        N_("Does each film or sound have captions?"), {P: N_("Click it, then Playback > Insert Captions.")}
-    ),
-    "WM-XLSX-SHEET-NAME": Advice(
-        N_("A sheet still has the name that the program gave it."), {X: N_("Double-click the tab and name it.")}
-    ),
-    "WM-XLSX-HEADER": Advice(
-        N_("A sheet does not mark its header row."),
-        {X: N_("Select the data, then Insert > Table > tick “My table has headers”.")},
-        always=N_("Publish the data as CSV as well."),
-    ),
-    "WM-XLSX-HIDDEN-ASK": Advice(
-        N_("A sheet is hidden. Should residents see it?"), {X: N_("Right-click a tab > Unhide, or delete the sheet.")}
+    "WM-OFFICE-LENGTH": Advice(
+        N_("The text has {words} words. Few people read so much in a file."),
+        {W: N_("Publish it as web pages with a list of contents, or as a summary and the full text.")},
     ),
 }

@@ -1,5 +1,29 @@
 """Checks of OpenDocument files; importing registers them."""
 
-from accessibility.documents.odf import common, drawing, text
+from accessibility.documents.odf import (
+    common,
+    contrast,
+    drawing,
+    fakes,
+    forms,
+    headings,
+    layout,
+    links,
+    sheets,
+    slides,
+    tables,
+)
 
-__all__ = ["common", "drawing", "text"]
+__all__ = [
+    "common",
+    "contrast",
+    "drawing",
+    "fakes",
+    "forms",
+    "headings",
+    "layout",
+    "links",
+    "sheets",
+    "slides",
+    "tables",
+]

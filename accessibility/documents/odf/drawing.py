@@ -1,46 +1,158 @@
-"""Alternative text in OpenDocument files (WCAG 1.1.1; LibreOffice NO_ALT_GRAPHIC, NO_ALT_OLE)."""
+"""Alternative text in OpenDocument files (WCAG 1.1.1; LibreOffice NO_ALT_GRAPHIC, NO_ALT_SHAPE, NO_ALT_OLE)."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
-from accessibility.documents.base import Finding, Location, gather
+from accessibility.documents.base import Finding, Kind, Location, Severity, gather
 from accessibility.documents.odf.common import ALL
 from accessibility.documents.odf.package import OdfPackage
+from accessibility.documents.odf.paragraphs import styles_of
+from accessibility.documents.odf.styles import is_decorative, text_of
 from accessibility.documents.registry import register
-from accessibility.documents.words import is_poor_alt
-from accessibility.documents.xml import find_all, first, name
+from accessibility.documents.words import is_poor_alt, opens_poorly
+from accessibility.documents.xml import NAMESPACES, find_all, first, name
 
-_FRAMES = "//draw:frame[draw:image or draw:object or draw:object-ole][not(ancestor::draw:frame/draw:object)]"
+_FRAMES = ".//draw:frame[draw:image or draw:object or draw:object-ole or draw:plugin]"
+#: What LibreOffice asks words of: of a group for all of it, not of lines and plain boxes.
+_SHAPES = ".//draw:custom-shape | .//draw:g | .//draw:control"
+_INSIDE = "ancestor::draw:g | ancestor::draw:object | ancestor::presentation:notes"
+
+
+@dataclass(frozen=True)
+class Seen:
+    """Something to see and the words for it; ``text`` are the words in it."""
+
+    place: Location
+    words: str
+    text: str
+    element: Any
 
 
 @register
-class AlternativeText:
-    """Every picture has words or is marked as decoration."""
+class Pictures:
+    """Every picture and embedded object has words or is marked as decoration."""
 
-    rules = ("WM-ODF-ALT", "WM-ODF-ALT-POOR")
+    rules = ("WM-ODF-ALT", "WM-ODF-ALT-OBJECT")
+    kinds = ALL
+
+    def run(self, opened: OdfPackage) -> Iterator[Finding]:
+        """Yield those that have neither; films count as objects."""
+        silent = [seen for seen in frames(opened) if not seen.words]
+        objects = [seen for seen in silent if _is_object(seen.element)]
+        yield from gather("WM-ODF-ALT", [seen.place for seen in silent if seen not in objects])
+        yield from gather("WM-ODF-ALT-OBJECT", [seen.place for seen in objects])
+
+
+@register
+class Shapes:
+    """Every shape, group and control has words or is marked as decoration."""
+
+    rules = ("WM-ODF-ALT-SHAPE",)
+    kinds = ALL
+
+    def run(self, opened: OdfPackage) -> Iterator[Finding]:
+        """Yield those that have neither. Text in a shape speaks for it, so that only warns, and only in texts."""
+        silent = [seen for seen in shapes(opened) if not seen.words]
+        mute = [seen.place for seen in silent if not seen.text]
+        spoken = [seen.place for seen in silent if seen.text] if opened.kind is Kind.ODT else []
+        severity = None if mute else Severity.WARN
+        found = tuple((mute + spoken)[:10])
+        if found:
+            yield Finding("WM-ODF-ALT-SHAPE", found, len(mute) + len(spoken), severity)
+
+
+@register
+class AlternativeWords:
+    """A file name or "image" warns; whether other words are right is asked of the author."""
+
+    rules = ("WM-ODF-ALT-POOR", "WM-ODF-ALT-ASK")
     kinds = ALL
 
     def run(self, opened: OdfPackage) -> Iterator[Finding]:
         """Yield by what the alternative texts say."""
-        missing, poor = [], []
-        for root in (opened.content, opened.styles):
-            for frame in find_all(root, _FRAMES) if root is not None else []:
-                if frame.get(name("loext:decorative")) == "true":
-                    continue
-                said = _words(frame)
-                place = Location(excerpt=said or frame.get(name("draw:name"), ""))
-                if not said:
-                    missing.append(place)
-                elif is_poor_alt(said):
-                    poor.append(place)
-        yield from gather("WM-ODF-ALT", missing)
+        language = opened.language or "en"
+        poor, fair = [], []
+        for seen in (*frames(opened), *shapes(opened)):
+            if seen.words:
+                useless = is_poor_alt(seen.words, language) or opens_poorly(seen.words, language)
+                (poor if useless else fair).append(Location(excerpt=seen.words, item=seen.place.item))
         yield from gather("WM-ODF-ALT-POOR", poor)
+        yield from gather("WM-ODF-ALT-ASK", fair)
 
 
-def _words(frame: Any) -> str:
-    """Return the title or the description."""
-    for path in ("svg:title", "svg:desc"):
-        found = first(frame, path)
-        if found is not None and (found.text or "").strip():
-            return " ".join(found.text.split())
-    return ""
+@register
+class LinkedPictures:
+    """A picture is in the file, not somewhere else; words are not drawn as a picture."""
+
+    rules = ("WM-ODF-LINKED-PICTURE", "WM-ODF-FONTWORK")
+    kinds = ALL
+
+    def run(self, opened: OdfPackage) -> Iterator[Finding]:
+        """Yield pictures by reference, and Fontwork shapes."""
+        body = opened.content
+        outside = [
+            Location(excerpt=target)
+            for target in (str(value) for value in find_all(body, "//draw:frame/draw:image/@xlink:href"))
+            if "://" in target or target.startswith(("/", "../", "file:"))
+        ]
+        yield from gather("WM-ODF-LINKED-PICTURE", outside)
+        path = "//draw:custom-shape[draw:enhanced-geometry[starts-with(@draw:type, 'fontwork-')]]"
+        drawn = [Location(excerpt=_text(shape)) for shape in find_all(body, path)]
+        yield from gather("WM-ODF-FONTWORK", drawn)
+
+
+def frames(opened: OdfPackage) -> list[Seen]:
+    """Return pictures, charts and objects that are not decoration; a described group speaks for what is in it."""
+    return [
+        _seen(frame)
+        for root in (first(opened.content, "office:body"), first(opened.styles, "office:master-styles"))
+        for frame in (find_all(root, _FRAMES) if root is not None else [])
+        if not _is_inside(frame) and not is_decorative(styles_of(opened), frame) and not _waits(frame)
+    ]
+
+
+def shapes(opened: OdfPackage) -> list[Seen]:
+    """Return shapes, groups and controls that are not decoration."""
+    body = first(opened.content, "office:body")
+    return [
+        _seen(shape)
+        for shape in (find_all(body, _SHAPES) if body is not None else [])
+        if not _is_inside(shape) and not is_decorative(styles_of(opened), shape) and not _waits(shape)
+    ]
+
+
+def _seen(element: Any) -> Seen:
+    """Return an object with its title or description."""
+    said = _words(element)
+    called = element.get(name("draw:name"), "")
+    return Seen(Location(excerpt=said or called), said, _text(element), element)
+
+
+def _words(element: Any) -> str:
+    """Return the title or the description; a group without any has those of its members, if each has some."""
+    said = text_of(element, "svg:title") or text_of(element, "svg:desc")
+    if said or element.tag != name("draw:g"):
+        return said
+    members = [_words(child) for child in element if str(child.tag).startswith(f"{{{NAMESPACES['draw']}}}")]
+    return "; ".join(members) if members and all(members) else ""
+
+
+def _text(element: Any) -> str:
+    """Return the words in a shape."""
+    return " ".join(" ".join("".join(row.itertext()) for row in find_all(element, ".//text:p")).split())
+
+
+def _is_inside(element: Any) -> bool:
+    """Return whether something round an object speaks for it, or nobody meets it."""
+    return first(element, _INSIDE) is not None
+
+
+def _is_object(frame: Any) -> bool:
+    """Return whether a frame holds a chart, a formula, another document or a film, not a picture."""
+    return first(frame, "draw:object | draw:object-ole | draw:plugin") is not None
+
+
+def _waits(element: Any) -> bool:
+    """Return whether this is an empty placeholder of a slide."""
+    return str(element.get(name("presentation:placeholder"), "")) == "true"

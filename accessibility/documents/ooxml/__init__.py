@@ -1,5 +1,5 @@
 """Checks of Word, PowerPoint and Excel files; importing registers them."""
 
-from accessibility.documents.ooxml import common, docx, drawing, pptx, xlsx
+from accessibility.documents.ooxml import alternatives, common, docx, pptx, xlsx
 
-__all__ = ["common", "docx", "drawing", "pptx", "xlsx"]
+__all__ = ["alternatives", "common", "docx", "pptx", "xlsx"]

@@ -3,6 +3,7 @@
 import posixpath
 from functools import cached_property
 from typing import Any, Self
+from urllib.parse import unquote
 
 from accessibility.documents.base import Kind, Refused
 from accessibility.documents.limits import open_archive, read_entry
@@ -18,7 +19,9 @@ class OoxmlPackage:
         self.kind = kind
         self._archive = open_archive(data)
         self.names = frozenset(self._archive.namelist())
+        self._by_lower = {path.lower(): path for path in self.names}
         self._parts: dict[str, Any] = {}
+        self._relations: dict[str, dict[str, tuple[str, str]]] = {}
         self.main_name = self._find_main()
         self.main = self.part(self.main_name)
         if self.main is None:
@@ -35,7 +38,7 @@ class OoxmlPackage:
         for kind, target in self.relationships("").values():
             if kind.endswith("/officeDocument") and target in self.names:
                 return target
-        return _MAIN[self.kind]
+        return self._by_lower.get(_MAIN[self.kind].lower(), _MAIN[self.kind])
 
     def part(self, path: str) -> Any:
         """Return the root of a part without its fallbacks for older programs, or None when there is no such part."""
@@ -50,16 +53,25 @@ class OoxmlPackage:
 
     def relationships(self, path: str) -> dict[str, tuple[str, str]]:
         """Return id -> (type, target). A target outside the package keeps its address and a type that starts with !."""
-        folder, file = posixpath.split(path)
-        root = self.part(posixpath.join(folder, "_rels", f"{file}.rels"))
-        found = {}
-        for row in find_all(root, "rel:Relationship") if root is not None else []:
-            target = row.get("Target", "")
-            outside = row.get("TargetMode") == "External"
-            if not outside:
-                target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
-            found[row.get("Id", "")] = (("!" if outside else "") + row.get("Type", ""), target)
-        return found
+        if path not in self._relations:
+            folder, file = posixpath.split(path)
+            root = self.part(posixpath.join(folder, "_rels", f"{file}.rels"))
+            rows = find_all(root, "rel:Relationship") if root is not None else []
+            self._relations[path] = {row.get("Id", ""): self._relation(row, folder) for row in rows}
+        return self._relations[path]
+
+    def _relation(self, row: Any, folder: str) -> tuple[str, str]:
+        """Return the type and the target of one relationship; part names know no upper case (ISO 29500-2, 6.2.2.3)."""
+        target, kind = row.get("Target", ""), row.get("Type", "")
+        if row.get("TargetMode") == "External":
+            return f"!{kind}", target
+        path = posixpath.normpath(posixpath.join("/", folder, unquote(target))).lstrip("/")
+        return kind, path if path in self.names else self._by_lower.get(path.lower(), path)
+
+    def related(self, path: str, kind: str) -> Any:
+        """Return the root of the first part that ``path`` refers to by a kind such as ``styles``, or None."""
+        roots = (self.part(target) for target in self.targets(path, kind))
+        return next((root for root in roots if root is not None), None)
 
     def targets(self, path: str, kind: str) -> list[str]:
         """Return the parts that ``path`` refers to by a kind such as ``header``."""

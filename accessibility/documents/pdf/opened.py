@@ -33,7 +33,7 @@ class OpenedPdf:
         except pikepdf.PasswordError as error:
             raise Refused("encrypted") from error
         except (pikepdf.PdfError, AttributeError, ValueError, RuntimeError) as error:
-            raise Refused("damaged") from error
+            raise Refused("encrypted" if "encryption" in str(error) else "damaged") from error
         if not self.pages_total:
             raise Refused("no_pages")
 

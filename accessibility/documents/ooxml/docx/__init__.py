@@ -1,5 +1,5 @@
 """Checks of Word files; importing registers them."""
 
-from accessibility.documents.ooxml.docx import fakes, headings, layout, links, tables
+from accessibility.documents.ooxml.docx import contents, contrast, fakes, forms, headings, layout, links, tables
 
-__all__ = ["fakes", "headings", "layout", "links", "tables"]
+__all__ = ["contents", "contrast", "fakes", "forms", "headings", "layout", "links", "tables"]

@@ -3,34 +3,62 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from accessibility.documents.base import Finding, Kind, Location, gather
-from accessibility.documents.ooxml.docx.paragraphs import paragraphs
+from accessibility.documents.base import Finding, Kind, Location, Severity, gather
+from accessibility.documents.ooxml.docx.paragraphs import Paragraph, paragraphs
 from accessibility.documents.ooxml.package import OoxmlPackage
 from accessibility.documents.registry import register
 
-#: A text longer than this cannot be found one's way in without a heading.
+#: A text longer than this, about two pages, is hard to find one's way in without a heading.
 LONG_TEXT_WORDS = 600
+#: About five pages: without a heading nobody can, and that blocks.
+VERY_LONG_TEXT_WORDS = 1_500
 
 
 @register
 class Headings:
-    """A long text has real headings, none is empty, and no level is left out."""
+    """A long text has real headings, whatever the language of Word calls their style."""
 
-    rules = ("WM-DOCX-HEADINGS", "WM-DOCX-HEADING-ORDER", "WM-DOCX-HEADING-EMPTY")
+    rules = ("WM-DOCX-HEADINGS",)
     kinds = (Kind.DOCX,)
 
     def run(self, opened: OoxmlPackage) -> Iterator[Finding]:
-        """Yield by the outline of the body."""
+        """Yield when there is none; tables do not count as text."""
         body = paragraphs(opened)
-        headings = [paragraph for paragraph in body if paragraph.level and paragraph.text]
-        count = sum(len(paragraph.text.split()) for paragraph in body)
-        if count > LONG_TEXT_WORDS and not headings:
-            yield Finding("WM-DOCX-HEADINGS", parameters={"words": str(count)})
-        skipped = [
-            Location(item=below.number, excerpt=below.text)
-            for above, below in pairwise(headings)
-            if below.level > above.level + 1
-        ]
+        count = sum(len(paragraph.text.split()) for paragraph in body if not paragraph.in_table)
+        if count > LONG_TEXT_WORDS and not any(paragraph.level and paragraph.text for paragraph in body):
+            severity = Severity.BLOCK if count > VERY_LONG_TEXT_WORDS else Severity.WARN
+            yield Finding("WM-DOCX-HEADINGS", severity=severity, parameters={"words": str(count)})
+
+
+@register
+class HeadingOrder:
+    """No level is left out, at the start or on the way down."""
+
+    rules = ("WM-DOCX-HEADING-ORDER", "WM-DOCX-HEADING-START")
+    kinds = (Kind.DOCX,)
+
+    def run(self, opened: OoxmlPackage) -> Iterator[Finding]:
+        """Yield headings more than one level below the one before."""
+        headings = [paragraph for paragraph in paragraphs(opened) if paragraph.level and paragraph.text]
+        if headings and headings[0].level > 1:
+            yield from gather("WM-DOCX-HEADING-START", [_place(headings[0])], level=str(headings[0].level))
+        skipped = [_place(below) for above, below in pairwise(headings) if below.level > above.level + 1]
         yield from gather("WM-DOCX-HEADING-ORDER", skipped)
-        empty = [paragraph for paragraph in body if paragraph.level and not paragraph.text and not paragraph.is_list]
-        yield from gather("WM-DOCX-HEADING-EMPTY", [Location(item=paragraph.number) for paragraph in empty])
+
+
+@register
+class EmptyHeadings:
+    """A heading has words."""
+
+    rules = ("WM-DOCX-HEADING-EMPTY",)
+    kinds = (Kind.DOCX,)
+
+    def run(self, opened: OoxmlPackage) -> Iterator[Finding]:
+        """Yield headings with neither words nor a picture that could speak for them."""
+        empty = [row for row in paragraphs(opened) if row.level and not row.text and not row.has_drawing]
+        yield from gather("WM-DOCX-HEADING-EMPTY", [_place(row) for row in empty])
+
+
+def _place(paragraph: Paragraph) -> Location:
+    """Return where a paragraph is."""
+    return Location(item=paragraph.number, excerpt=paragraph.text)

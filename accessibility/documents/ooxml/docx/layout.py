@@ -1,11 +1,18 @@
-"""Things that float out of the reading order, and files that may not be changed (WCAG 1.3.2, 4.1.2)."""
+"""What stands out of the reading order, and space made of empty lines or blanks (WCAG 1.3.1, 1.3.2)."""
 
+import re
 from collections.abc import Iterator
+from typing import Any
 
 from accessibility.documents.base import Finding, Kind, Location, gather
+from accessibility.documents.ooxml.docx.paragraphs import Paragraph, body_of, paragraphs
 from accessibility.documents.ooxml.package import OoxmlPackage
 from accessibility.documents.registry import register
-from accessibility.documents.xml import find_all, first, is_on, name, words
+from accessibility.documents.xml import find_all, first, is_on, words
+
+_SPACES = re.compile(r"\S[ \u00a0]{3,}\S|\S\t[ ]*\t+\S")
+_DOTS = re.compile(r"[._…]{3,}")
+_POSITION = re.compile(r"position\s*:\s*absolute", re.IGNORECASE)
 
 
 @register
@@ -16,22 +23,102 @@ class Floating:
     kinds = (Kind.DOCX,)
 
     def run(self, opened: OoxmlPackage) -> Iterator[Finding]:
-        """Yield what is anchored in the body."""
-        anchors = find_all(opened.main, "//wp:anchor")
-        names = [first(anchor, "wp:docPr/@name") or words(anchor, "w:t") for anchor in anchors]
-        yield from gather("WM-DOCX-FLOATING", [Location(excerpt=str(called)) for called in names])
+        """Yield what is anchored in the body and not marked as decoration."""
+        anchors = [row for row in find_all(opened.main, "//wp:anchor") if not _is_decoration(row)]
+        places = [_place(opened, row, str(first(row, "wp:docPr/@name") or "")) for row in anchors]
+        for shape in find_all(opened.main, "//w:pict/v:shape | //w:pict/v:rect | //w:pict/v:group"):
+            if _POSITION.search(shape.get("style", "")):
+                places.append(_place(opened, shape, shape.get("id", "")))
+        yield from gather("WM-DOCX-FLOATING", places)
 
 
 @register
-class Protected:
-    """A locked file keeps assistive technology and our mending out."""
+class TextBoxes:
+    """Words in a text box are read out of order, or by some programs not at all."""
 
-    rules = ("WM-DOCX-PROTECTED",)
+    rules = ("WM-DOCX-TEXT-BOX",)
     kinds = (Kind.DOCX,)
 
     def run(self, opened: OoxmlPackage) -> Iterator[Finding]:
-        """Yield when editing is restricted."""
-        for target in opened.targets(opened.main_name, "settings"):
-            lock = first(opened.part(target), "w:documentProtection")
-            if lock is not None and lock.get(name("w:enforcement")) and is_on(lock, name("w:enforcement")):
-                yield Finding("WM-DOCX-PROTECTED")
+        """Yield the boxes of the body that hold words."""
+        boxes = [box for box in find_all(opened.main, "//w:txbxContent") if words(box, "w:t")]
+        yield from gather("WM-DOCX-TEXT-BOX", [_place(opened, box, words(box, "w:t", " ")) for box in boxes])
+
+
+@register
+class EmptyLines:
+    """Space comes from the style of a paragraph, not from empty ones."""
+
+    rules = ("WM-DOCX-EMPTY-LINES",)
+    kinds = (Kind.DOCX,)
+
+    def run(self, opened: OoxmlPackage) -> Iterator[Finding]:
+        """Yield the second of each row of empty paragraphs that are followed by text."""
+        found: list[Location] = []
+        count = 0
+        for row in paragraphs(opened):
+            if row.in_table or row.in_box:
+                continue
+            if _is_empty(row):
+                count += 1
+                continue
+            if count >= 2:
+                found.append(Location(item=row.number - 1, excerpt=row.text))
+            count = 0
+        yield from gather("WM-DOCX-EMPTY-LINES", found)
+
+
+@register
+class Spaces:
+    """Columns come from tab stops or tables, not from rows of spaces or tabs."""
+
+    rules = ("WM-DOCX-SPACES",)
+    kinds = (Kind.DOCX,)
+
+    def run(self, opened: OoxmlPackage) -> Iterator[Finding]:
+        """Yield lines with three spaces or two tabs between words; lines to write on are another check's."""
+        found = [
+            Location(item=row.number, excerpt=row.text)
+            for row in paragraphs(opened)
+            if _SPACES.search(row.raw) and not row.is_called("toc ") and not _DOTS.search(row.raw)
+        ]
+        yield from gather("WM-DOCX-SPACES", found)
+
+
+@register
+class Watermarks:
+    """Words behind the text make it hard to read, and nobody hears them."""
+
+    rules = ("WM-DOCX-WATERMARK",)
+    kinds = (Kind.DOCX,)
+
+    def run(self, opened: OoxmlPackage) -> Iterator[Finding]:
+        """Yield the headers that hold one."""
+        path = (
+            "//v:shape[contains(@id, 'WaterMark') or contains(@id, 'Watermark') or v:textpath] | "
+            "//wp:docPr[contains(@name, 'WaterMark') or contains(@name, 'Watermark')]"
+        )
+        found = [
+            Location(part=target, excerpt=str(first(shape, "v:textpath/@string") or ""))
+            for target in opened.targets(opened.main_name, "header")
+            for shape in (find_all(opened.part(target), path) if opened.part(target) is not None else [])
+        ]
+        yield from gather("WM-DOCX-WATERMARK", found)
+
+
+def _is_empty(row: Paragraph) -> bool:
+    """Return whether a paragraph is there for its height alone: no word, picture, field, break or item of a list."""
+    if row.text or row.has_drawing or row.is_list or row.level or row.field_codes:
+        return False
+    return first(row.element, "w:pPr/w:sectPr | .//w:br[@w:type] | .//w:sdt | .//w:fldChar") is None
+
+
+def _is_decoration(anchor: Any) -> bool:
+    """Return whether an anchored object is marked as decorative: it is not read at all."""
+    return is_on(first(anchor, "wp:docPr//adec:decorative"), "val")
+
+
+def _place(opened: OoxmlPackage, element: Any, excerpt: str) -> Location:
+    """Return the paragraph that an object is anchored in."""
+    anchor = first(element, "ancestor::w:p[1]")
+    return Location(item=body_of(opened).numbers.get(anchor), excerpt=excerpt)

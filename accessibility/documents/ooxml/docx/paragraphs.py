@@ -1,131 +1,140 @@
-"""Word's paragraphs with what their style chain says of them."""
+"""Word's paragraphs in reading order, each with what its style chain, its lists and its tables say of it."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from accessibility.documents.ooxml.docx.runs import Run, RunReader, text_of
+from accessibility.documents.ooxml.docx.styles import VALUE, Numbering, Styles, as_level
 from accessibility.documents.ooxml.package import OoxmlPackage
-from accessibility.documents.xml import find_all, first, is_on, name
+from accessibility.documents.ooxml.theme import Theme, word_theme
+from accessibility.documents.xml import find_all, name
 
-_VALUE = name("w:val")
-_BODY_SIZE = 22
-_NO_OUTLINE = 9
+_P, _R, _TBL, _TC = name("w:p"), name("w:r"), name("w:tbl"), name("w:tc")
+_PROPERTIES, _STYLE, _OUTLINE, _NUMBER = name("w:pPr"), name("w:pStyle"), name("w:outlineLvl"), name("w:numPr")
+_LINK, _FIELD, _CODE, _SIMPLE = name("w:hyperlink"), name("w:fldChar"), name("w:instrText"), name("w:fldSimple")
+#: What was deleted or moved away, and other paragraphs inside this one.
+_NOT_SHOWN = frozenset(
+    map(name, ("w:del", "w:moveFrom", "w:txbxContent", "w:pPr", "w:rt", "w:drawing", "w:pict", "w:object"))
+)
+_SEEN = frozenset(map(name, ("w:drawing", "w:pict", "w:object")))
 
 
 @dataclass(frozen=True)
 class Paragraph:
-    """``level`` is 1 to 9 for a heading, else 0. ``size`` is in half points, the largest of its runs."""
+    """``level`` is 1 to 9 for a heading, else 0. ``raw`` keeps tabs and line breaks, ``text`` is one line."""
 
     number: int
+    raw: str
     text: str
     level: int
-    is_list: bool
-    is_bold: bool
-    size: int
-    in_table: bool
     style: str
+    names: tuple[str, ...]
+    is_list: bool
+    in_table: bool
+    in_box: bool
+    has_drawing: bool
+    field_codes: str
+    element: Any = field(repr=False)
+    runs: tuple[Run, ...] = field(repr=False)
+
+    @property
+    def spoken(self) -> tuple[Run, ...]:
+        """Return the runs with words in them."""
+        return tuple(run for run in self.runs if run.text.strip())
+
+    @property
+    def is_bold(self) -> bool:
+        """Return whether all of it is bold."""
+        return bool(self.spoken) and all(run.is_bold for run in self.spoken)
+
+    @property
+    def size(self) -> int:
+        """Return the largest size of its runs in half points."""
+        return max((run.size for run in self.spoken), default=0)
+
+    def is_called(self, *openings: str) -> bool:
+        """Return whether the name of its style, or of one that it is based on, begins with one of these."""
+        return any(called.startswith(openings) for called in self.names)
 
 
-class Styles:
-    """The style chain of a file."""
+class Body:
+    """The main part of one file, read once for all checks."""
 
     def __init__(self, package: OoxmlPackage) -> None:
-        targets = package.targets(package.main_name, "styles")
-        root = package.part(targets[0]) if targets else None
-        rows = find_all(root, "w:style") if root is not None else []
-        self._rows = {row.get(name("w:styleId"), ""): row for row in rows}
-        self._root = root
-        default = first(root, "w:style[@w:type='paragraph' and @w:default='1']")
-        self.default = default.get(name("w:styleId"), "") if default is not None else ""
+        self.styles, self.numbering, self.theme = Styles(package), Numbering(package), word_theme(package)
+        self._runs = RunReader(self.styles, self.theme)
+        self.paragraphs = tuple(self._paragraph(row, number) for number, row in enumerate(package.main.iter(_P), 1))
+        self.numbers = {paragraph.element: paragraph.number for paragraph in self.paragraphs}
 
-    def chain(self, identity: str) -> list[Any]:
-        """Return the style and what it is based on; a circle ends where it began."""
-        found: list[Any] = []
-        row = self._rows.get(identity or self.default)
-        while row is not None and row not in found:
-            found.append(row)
-            based = first(row, "w:basedOn/@w:val")
-            row = self._rows.get(str(based)) if based else None
-        return found
+    def _paragraph(self, row: Any, number: int) -> Paragraph:
+        """Return one paragraph; text of a text box inside it belongs to the paragraphs of the box."""
+        properties = row.find(_PROPERTIES)
+        marked = properties.find(_STYLE) if properties is not None else None
+        style = marked.get(VALUE, "") if marked is not None else self.styles.default("paragraph")
+        runs, codes = self._read_runs(row, style)
+        raw = "".join(run.text for run in runs)
+        tags = {above.tag for above in row.iterancestors()}
+        return Paragraph(
+            number=number, raw=raw, text=" ".join(raw.split()), level=self._level(properties, style), style=style,
+            names=self.styles.names(style), is_list=self._is_list(properties, style), in_table=_TBL in tags,
+            in_box=name("w:txbxContent") in tags, has_drawing=next(row.iter(*_SEEN), None) is not None,
+            field_codes=codes, element=row, runs=runs,
+        )  # fmt: skip
 
-    def level(self, identity: str) -> int:
-        """Return the heading level of a style, 0 for none."""
-        for row in self.chain(identity):
-            outline = first(row, "w:pPr/w:outlineLvl/@w:val")
-            if outline is not None and str(outline).isdigit():
-                return _as_level(str(outline))
-            called = str(first(row, "w:name/@w:val") or "").lower()
-            if called.startswith("heading ") and called[8:9].isdigit():
-                return int(called[8:9])
-        return 0
+    def _read_runs(self, row: Any, style: str) -> tuple[tuple[Run, ...], str]:
+        """Return the runs that are seen, and the codes of the fields that begin here."""
+        found, codes = [], []
+        for element, in_link in _inline(row, in_link=False):
+            if element.tag == _R:
+                codes += [code.text or "" for code in element.iter(_CODE)]
+                text = text_of(element)
+                run = self._runs.read(element, style, text, in_link=in_link) if text else None
+                found += [run] if run else []
+            else:
+                codes.append(element.get(name("w:instr"), ""))
+        return tuple(found), " ".join(codes)
 
-    def first_of(self, identity: str, path: str) -> Any:
-        """Return the first hit of a path along the chain, else in the defaults of the document."""
-        for row in self.chain(identity):
-            found = first(row, path)
-            if found is not None:
-                return found
-        return first(self._root, f"w:docDefaults/w:rPrDefault/{path}") if self._root is not None else None
+    def _level(self, properties: Any, style: str) -> int:
+        """Return the heading level: the paragraph's own outline level, else its style's."""
+        own = properties.find(_OUTLINE) if properties is not None else None
+        value = own.get(VALUE, "") if own is not None else ""
+        return as_level(value) if value.isdigit() else self.styles.level(style)
 
-    def size(self, identity: str) -> int:
-        """Return the type size of a style in half points."""
-        found = self.first_of(identity, "w:rPr/w:sz")
-        return _number(found.get(_VALUE), _BODY_SIZE) if found is not None else _BODY_SIZE
+    def _is_list(self, properties: Any, style: str) -> bool:
+        """Return whether it shows a bullet or a number of its own or of its style."""
+        own = properties.find(_NUMBER) if properties is not None else None
+        return self.numbering.shows(own if own is not None else self.styles.property(style, "w:pPr/w:numPr"))
+
+
+def _inline(parent: Any, *, in_link: bool) -> Iterator[tuple[Any, bool]]:
+    """Yield the runs and simple fields of a paragraph with whether a link holds them; lxml caps the depth at 256."""
+    for child in parent:
+        if child.tag == _R:
+            yield child, in_link
+        elif child.tag not in _NOT_SHOWN and isinstance(child.tag, str):
+            if child.tag == _SIMPLE:
+                yield child, in_link
+            yield from _inline(child, in_link=in_link or child.tag == _LINK)
 
 
 @lru_cache(maxsize=1)
+def body_of(package: OoxmlPackage) -> Body:
+    """Return the body of the file that is being checked."""
+    return Body(package)
+
+
 def paragraphs(package: OoxmlPackage) -> tuple[Paragraph, ...]:
     """Return the paragraphs of the body in reading order, those in text boxes and tables included."""
-    styles = Styles(package)
-    rows = package.main.iter(name("w:p"))
-    return tuple(_paragraph(row, number, styles) for number, row in enumerate(rows, 1))
+    return body_of(package).paragraphs
 
 
-def _paragraph(row: Any, number: int, styles: Styles) -> Paragraph:
-    """Return one paragraph; text of a text box inside it belongs to the paragraphs of the box."""
-    style = str(first(row, "w:pPr/w:pStyle/@w:val") or "")
-    runs = find_all(row, "w:r | w:hyperlink/w:r | w:ins/w:r | w:sdt/w:sdtContent/w:r | w:smartTag/w:r")
-    spoken = [run for run in runs if _text(run).strip()]
-    own = first(row, "w:pPr/w:outlineLvl/@w:val")
-    numbering = first(row, "w:pPr/w:numPr")
-    return Paragraph(
-        number=number,
-        text=" ".join("".join(_text(run) for run in runs).split()),
-        level=_as_level(str(own)) if own is not None and str(own).isdigit() else styles.level(style),
-        is_list=numbering is not None or styles.first_of(style, "w:pPr/w:numPr") is not None,
-        is_bold=bool(spoken) and all(_is_bold(run, style, styles) for run in spoken),
-        size=max((_size(run, style, styles) for run in spoken), default=0),
-        in_table=first(row, "ancestor::w:tbl") is not None,
-        style=style,
-    )
+def theme_of(package: OoxmlPackage) -> Theme:
+    """Return the theme of the file that is being checked."""
+    return body_of(package).theme
 
 
-def _text(run: Any) -> str:
-    """Return the text of a run; a tab or a break is a space."""
-    spaces = (name("w:tab"), name("w:br"))
-    return "".join((part.text or "") if part.tag == name("w:t") else " " if part.tag in spaces else "" for part in run)
-
-
-def _is_bold(run: Any, style: str, styles: Styles) -> bool:
-    """Return whether a run is bold, by itself or by its style."""
-    own = first(run, "w:rPr/w:b")
-    return is_on(own if own is not None else styles.first_of(style, "w:rPr/w:b"), _VALUE)
-
-
-def _size(run: Any, style: str, styles: Styles) -> int:
-    """Return the size of a run in half points."""
-    own = first(run, "w:rPr/w:sz/@w:val")
-    return _number(own, styles.size(style)) if own is not None else styles.size(style)
-
-
-def _number(value: Any, otherwise: int) -> int:
-    """Return a whole number, or ``otherwise``."""
-    try:
-        return int(float(str(value)))
-    except ValueError:
-        return otherwise
-
-
-def _as_level(outline: str) -> int:
-    """Return the heading level of an outline level: 0 is Heading 1, 9 is body text."""
-    return int(outline) + 1 if int(outline) < _NO_OUTLINE else 0
+def tables(package: OoxmlPackage) -> list[Any]:
+    """Return the tables of the body."""
+    return find_all(package.main, "//w:tbl")

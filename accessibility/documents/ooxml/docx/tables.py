@@ -3,39 +3,109 @@
 from collections.abc import Iterator
 from typing import Any
 
-from accessibility.documents.base import Finding, Kind, Location, gather
+from accessibility.documents.base import Finding, Kind, Location, Severity, gather
+from accessibility.documents.ooxml.docx.grid import (
+    cells_of,
+    has_header,
+    has_lines,
+    is_blank,
+    is_data,
+    is_merged,
+    rows_of,
+)
+from accessibility.documents.ooxml.docx.paragraphs import body_of, tables
 from accessibility.documents.ooxml.package import OoxmlPackage
 from accessibility.documents.registry import register
-from accessibility.documents.xml import find_all, first, is_on, name, words
+from accessibility.documents.xml import first, name, words
 
 
 @register
-class Tables:
-    """A table of at least two rows and columns marks its first row as header; merged cells are a warning."""
+class TableHeaders:
+    """A table of at least two rows and columns marks its first row as header.
 
-    rules = ("WM-DOCX-TABLE-HEADER", "WM-OFFICE-MERGED-CELLS")
+    A grid without lines or shading is more likely a layout than data: that is a guess, so it warns.
+    """
+
+    rules = ("WM-DOCX-TABLE-HEADER",)
     kinds = (Kind.DOCX,)
 
     def run(self, opened: OoxmlPackage) -> Iterator[Finding]:
-        """Yield by table of the body."""
-        bare, merged = [], []
-        for number, table in enumerate(opened.main.iter(name("w:tbl")), 1):
-            place = Location(part=f"table {number}", item=number, excerpt=words(table, "w:t", " "))
-            if _is_grid(table) and not _has_header(table):
-                bare.append(place)
-            if find_all(table, "w:tr/w:tc/w:tcPr/w:vMerge | w:tr/w:tc/w:tcPr/w:gridSpan[@w:val>1]"):
-                merged.append(place)
-        yield from gather("WM-DOCX-TABLE-HEADER", bare)
+        """Yield the tables that do not."""
+        styles = body_of(opened).styles
+        bare = [(number, table) for number, table in _numbered(opened) if is_data(table) and not has_header(table)]
+        seen = [_place(number, table) for number, table in bare if has_lines(table, styles)]
+        unseen = [_place(number, table) for number, table in bare if not has_lines(table, styles)]
+        yield from gather("WM-DOCX-TABLE-HEADER", seen)
+        if unseen and not seen:
+            yield Finding("WM-DOCX-TABLE-HEADER", tuple(unseen[:10]), len(unseen), Severity.WARN)
+
+
+@register
+class MergedCells:
+    """Each cell stands in one row and one column."""
+
+    rules = ("WM-OFFICE-MERGED-CELLS",)
+    kinds = (Kind.DOCX,)
+
+    def run(self, opened: OoxmlPackage) -> Iterator[Finding]:
+        """Yield tables with cells that span others."""
+        merged = [
+            _place(number, table)
+            for number, table in _numbered(opened)
+            if any(is_merged(cell) for row in rows_of(table) for cell in cells_of(row))
+        ]
         yield from gather("WM-OFFICE-MERGED-CELLS", merged)
 
 
-def _is_grid(table: Any) -> bool:
-    """Return whether a table holds data: at least two rows and columns, words in it, and no table inside."""
-    rows = find_all(table, "w:tr | w:sdt/w:sdtContent/w:tr")
-    widest = max((len(find_all(row, "w:tc | w:sdt/w:sdtContent/w:tc")) for row in rows), default=0)
-    return len(rows) > 1 and widest > 1 and bool(words(table, "w:t")) and first(table, ".//w:tbl") is None
+@register
+class NestedTables:
+    """No table stands inside another."""
+
+    rules = ("WM-DOCX-TABLE-NESTED",)
+    kinds = (Kind.DOCX,)
+
+    def run(self, opened: OoxmlPackage) -> Iterator[Finding]:
+        """Yield tables inside cells."""
+        nested = [
+            _place(number, table) for number, table in _numbered(opened) if first(table, "ancestor::w:tc") is not None
+        ]
+        yield from gather("WM-DOCX-TABLE-NESTED", nested)
 
 
-def _has_header(table: Any) -> bool:
-    """Return whether the first row repeats as header."""
-    return is_on(first(table, "(w:tr | w:sdt/w:sdtContent/w:tr)[1]/w:trPr/w:tblHeader"), name("w:val"))
+@register
+class BlankRows:
+    """No blank row or column stands between filled ones: a listener takes it for the end of the table."""
+
+    rules = ("WM-DOCX-TABLE-BLANK",)
+    kinds = (Kind.DOCX,)
+
+    def run(self, opened: OoxmlPackage) -> Iterator[Finding]:
+        """Yield the tables that have one."""
+        blank = [_place(number, table) for number, table in _numbered(opened) if is_data(table) and _has_gap(table)]
+        yield from gather("WM-DOCX-TABLE-BLANK", blank)
+
+
+def _has_gap(table: Any) -> bool:
+    """Return whether a whole row, or a whole column of an even grid, is blank with words on both sides of it."""
+    grid = [[is_blank(cell) for cell in cells_of(row)] for row in rows_of(table)]
+    if _gap([all(line) for line in grid]):
+        return True
+    even = len({len(line) for line in grid}) == 1
+    return even and _gap([all(column) for column in zip(*grid, strict=True)])
+
+
+def _gap(blank: list[bool]) -> bool:
+    """Return whether one is blank between two that are not."""
+    filled = [number for number, is_empty in enumerate(blank) if not is_empty]
+    return bool(filled) and any(blank[filled[0] : filled[-1]])
+
+
+def _numbered(opened: OoxmlPackage) -> Iterator[tuple[int, Any]]:
+    """Yield the tables of the body with their numbers."""
+    return enumerate(tables(opened), 1)
+
+
+def _place(number: int, table: Any) -> Location:
+    """Return where a table is: the paragraph that it begins with, and its first words."""
+    row = next(table.iter(name("w:tr")), table)
+    return Location(part=f"table {number}", item=number, excerpt=words(row, "w:t", " "))

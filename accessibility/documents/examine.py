@@ -50,13 +50,20 @@ def _report(data: bytes, kind: Kind, profile: Profile, digest: str) -> Report:
         return Report(
             kind=kind,
             findings=tuple(sorted(findings, key=lambda finding: (finding.rule, finding.clause))),
-            checked=tuple(sorted({rule for check in checks for rule in check.rules})),
+            checked=tuple(sorted({rule for check in checks for rule in check.rules} | _by_engine(kind, profile))),
             pages_checked=opened.pages_checked,
             pages_total=opened.pages_total,
             producer=opened.producer,
             sha256=digest,
             unsafe=tuple(sorted(opened.dangers())),
         )
+
+
+def _by_engine(kind: Kind, profile: Profile) -> set[str]:
+    """Return the rules that the PDF/UA engine looked at for the gate."""
+    from accessibility.documents.contrib.page_validation.table import TABLE
+
+    return {rule for rule, _clause in TABLE.values()} if (kind, profile) == (Kind.PDF, Profile.WCAG) else set()
 
 
 class PlainTable(AbstractContextManager["PlainTable"]):

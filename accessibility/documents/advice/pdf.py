@@ -64,6 +64,14 @@ PDF = {
             A: N_("File > Properties > Description > Title."),
         },
     ),
+    "WM-PDF-TITLE-VAGUE": Advice(
+        N_("The title “{title}” would fit many documents. Say which one this is."),
+        {
+            W: N_("File > Info > Title: write what the document is about. Then export again."),
+            L: N_("File > Properties > Description > Title. Then export again."),
+            A: N_("File > Properties > Description > Title."),
+        },
+    ),
     "WM-PDF-TITLE-SHOWN": Advice(
         N_("The window shows the file's name in place of its title."),
         {

@@ -60,6 +60,14 @@ PDF_TEXT = {
         N_("Is each page read out in the right order? Listen to it once with a screen reader."),
         {W: _IN_LINE_W, L: _IN_LINE_L, A: _ORDER_A},
     ),
+    "WM-PDF-LANGUAGE-WRONG": Advice(
+        N_("The file says its language is “{language}”, but the text looks like “{guess}”."),
+        {
+            W: N_("Select all, then Review > Language > Set Proofing Language. Then export again."),
+            L: N_("Tools > Language > For All Text. Then export again."),
+            A: N_("File > Properties > Advanced > Language: choose a language from the list."),
+        },
+    ),
     "WM-PDF-LANGUAGE-OTHER": Advice(
         N_("A passage seems to be in another language than the file says. It will be read in the wrong voice."),
         {
@@ -112,7 +120,7 @@ PDF_TEXT = {
             A: N_("Publish it as a web page in parts, or put a summary at the start."),
         },
     ),
-    "WM-PDF-READING-AGE": Advice(
+    "WM-PDF-READING": Advice(
         N_("The sentences suit a reading age of {age}. Plain English suits 9 to 11."),
         {
             W: N_(

@@ -12,6 +12,7 @@ from accessibility.documents.pdf import (
     metadata,
     order,
     pages,
+    prose,
     tables,
     tags,
 )
@@ -28,6 +29,7 @@ __all__ = [
     "metadata",
     "order",
     "pages",
+    "prose",
     "tables",
     "tags",
 ]

@@ -64,7 +64,8 @@ def _judge(opened: OpenedPdf, index: int, words: str) -> str:
         return "WM-PDF-FIGURE-ALT"
     if words.lower().strip(" .") in _DECORATION:
         return "WM-PDF-FIGURE-DECORATIVE"
-    if is_poor_alt(words) or words.casefold() in _captions(opened, index):
+    language = opened.elements[index].language or opened.language
+    if is_poor_alt(words, language or "en") or words.casefold() in _captions(opened, index):
         return "WM-PDF-FIGURE-ALT-POOR"
     return "WM-PDF-FIGURE-ASK"
 

@@ -16,6 +16,7 @@ from accessibility.documents.pdf.metadata_stream import read_xmp
 from accessibility.documents.pdf.safety import dangers
 from accessibility.documents.pdf.strings import text_of
 from accessibility.documents.pdf.structure import Element, read_marks, walk
+from accessibility.documents.pdf.weight import weigh
 
 MAX_PATH = 8
 MAX_PLACES = 5_000
@@ -26,6 +27,7 @@ class OpenedPdf:
 
     def __init__(self, data: bytes) -> None:
         self._data = data
+        weigh(data)
         try:
             self.pdf = pikepdf.open(BytesIO(data))
             self.root = self.pdf.Root

@@ -13,8 +13,8 @@ import pypdfium2.raw as pdfium
 
 from accessibility.documents.pdf.objects import Drawn, Font, font_of, text_of_object, walk_page
 
-MAX_PIECES_PAGE = 6_000
-MAX_PIECES = 60_000
+MAX_PIECES_PAGE = 5_000
+MAX_PIECES = 40_000
 INVISIBLE = 3
 
 

@@ -20,6 +20,8 @@ USUAL_RATIO, LARGE_RATIO = 4.5, 3.0
 ROUNDING = 0.02
 #: Drawing a page is the dearest step of all. So many are drawn at most; plain pages need no drawing.
 MAX_DRAWN = 30
+#: So many pieces of all pages are looked at.
+MAX_SEEN = 30_000
 
 
 @dataclass(frozen=True)
@@ -42,11 +44,11 @@ class Contrast:
         """Yield the pale text in one finding, with the lowest ratio, and the pages to look at in another."""
         pale: list[Pale] = []
         unclear: list[Location] = []
-        left = MAX_DRAWN
+        left, budget = MAX_DRAWN, MAX_SEEN
         for number in range(1, opened.pages_checked + 1):
-            inks = PageInks(opened.rendered, number)
-            left -= inks.needs_drawing
-            if inks.needs_drawing and left < 0:
+            inks = PageInks(opened.rendered, number, budget)
+            left, budget = left - inks.needs_drawing, budget - inks.seen
+            if left < 0 or not budget:
                 break
             for ink in inks.read():
                 lowest, highest = ink.ratios[0], ink.ratios[-1]

@@ -44,10 +44,11 @@ class Ink:
 class PageInks:
     """The inks of one page. With nothing but text on white paper nothing needs to be drawn."""
 
-    def __init__(self, document: Any, number: int) -> None:
+    def __init__(self, document: Any, number: int, budget: int = MAX_OBJECTS) -> None:
         self._page = document[number - 1]
         self._words = self._page.get_textpage()
-        self._drawn = list(walk_page(self._page, MAX_OBJECTS))
+        self._drawn = list(walk_page(self._page, min(MAX_OBJECTS, budget)))
+        self.seen = len(self._drawn)
         self._texts = [one for one in self._drawn if one.type == pdfium.FPDF_PAGEOBJ_TEXT and _is_seen(one)]
         self.needs_drawing = bool(self._texts) and any(_is_ground(one) for one in self._drawn)
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pikepdf
 
-MAX_ELEMENTS = 200_000
+MAX_ELEMENTS = 60_000
 _MAX_ROLES = 20
 
 

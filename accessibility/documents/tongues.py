@@ -38,8 +38,11 @@ def is_tag(language: str) -> bool:
     return bool(_TAG.match(language)) and language.lower() not in ("none", "zxx", "und", "mul", "x-none")
 
 
-def guess(text: str) -> str:
-    """Return the language of a text (ISO 639-1), or an empty text where the guess would be a weak one."""
+def guess(text: str, share: float = 0.2) -> str:
+    """Return the language of a text (ISO 639-1), or an empty text where the guess would be a weak one.
+
+    At least this ``share`` of the words must be small words of the language.
+    """
     found = [word.lower() for word in _WORD.findall(text)]
     if len(found) < ENOUGH_WORDS:
         return ""
@@ -47,7 +50,7 @@ def guess(text: str) -> str:
         ((sum(word in words for word in found), language) for language, words in _SETS.items()), reverse=True
     )
     (best, language), (second, _other) = scores[0], scores[1]
-    return language if best >= 0.2 * len(found) and best >= 1.6 * second and best >= 4 else ""
+    return language if best >= share * len(found) and best >= 1.6 * second and best >= 4 else ""
 
 
 def foreign_script(text: str, language: str) -> str:
@@ -66,5 +69,6 @@ def differs(text: str, languages: Sequence[str]) -> bool:
     """Return whether a text is in another language than those it is marked with, the one for Latin letters first."""
     if all(foreign_script(text, language) for language in languages):
         return True
-    told = guess(text)
-    return bool(told) and told != languages[0].lower().split("-")[0]
+    marked = languages[0].lower().split("-")[0]
+    told = guess(text) if marked in _SETS else guess(text, 0.35)
+    return bool(told) and told != marked

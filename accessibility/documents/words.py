@@ -22,7 +22,8 @@ _CAMERA = re.compile(
 _HASH = re.compile(r"^\s*(?:[0-9a-f]{12,}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{6,})\s*$", re.IGNORECASE)
 _SNAKE = re.compile(r"^[^\s]+(?:_[^\s_]+){2,}$|^[^\s]*_(?:final|draft|v?\d+(?:\.\d+)*)$", re.IGNORECASE)
 _PRINTED = re.compile(
-    r"^\s*(?:microsoft\s+)?(?:office\s+)?(?:word|excel|powerpoint|publisher)\s*[-–]|^\s*(?:print|fax) (?:preview|cover)",
+    r"^\s*(?:microsoft\s+)?(?:office\s+)?(?:word|excel|powerpoint|publisher)\s*[-–]|"
+    r"^\s*(?:print|fax) (?:preview|cover)",
     re.IGNORECASE,
 )
 _PLACEHOLDER = re.compile(

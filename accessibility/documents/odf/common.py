@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from accessibility.documents.base import Finding, Kind, Location, Severity, gather
-from accessibility.documents.odf.naming import visible_title
+from accessibility.documents.odf.naming import is_one_page, visible_title
 from accessibility.documents.odf.package import OdfPackage
 from accessibility.documents.odf.paragraphs import Paragraph, paragraphs, styles_of
 from accessibility.documents.reading import LONG_DOCUMENT, OLDEST, reading_age
@@ -14,6 +14,10 @@ from accessibility.documents.xml import find_all, name
 
 ALL = (Kind.ODT, Kind.ODS, Kind.ODP)
 TEXTS = (Kind.ODT, Kind.ODP)
+_WITHOUT = (
+    "office:styles/style:style[@style:family='paragraph']"
+    "[style:text-properties[@fo:language='none' or @fo:language='zxx']]"
+)
 
 
 @register
@@ -26,11 +30,11 @@ class Title:
     def run(self, opened: OdfPackage) -> Iterator[Finding]:
         """Yield when it is missing, left over from a program, or would fit any file.
 
-        A file that shows its title as one is named, though its properties are not: that warns, and one press mends it.
+        A file that shows its title as one, or is one page of text, can be told from others: that warns.
         """
         if not opened.title:
             shown = visible_title(opened)
-            severity = Severity.WARN if shown else Severity.BLOCK
+            severity = Severity.WARN if shown or is_one_page(opened) else Severity.BLOCK
             yield Finding("WM-ODF-TITLE", severity=severity, parameters={"title": shown})
         elif is_poor_title(opened.title):
             yield Finding("WM-ODF-TITLE-POOR", parameters={"title": opened.title})
@@ -50,8 +54,7 @@ class Language:
         if not is_tag(opened.language):
             yield Finding("WM-ODF-LANGUAGE")
             return
-        path = "office:styles/style:style[@style:family='paragraph'][style:text-properties[@fo:language='none' or @fo:language='zxx']]"
-        rows = find_all(opened.styles, path) if opened.styles is not None else []
+        rows = find_all(opened.styles, _WITHOUT) if opened.styles is not None else []
         none = [Location(excerpt=row.get(name("style:name"), "").replace("_20_", " ")) for row in rows]
         yield from gather("WM-ODF-LANGUAGE-STYLE", none)
 

@@ -13,10 +13,12 @@ from accessibility.documents.xml import find_all, first, name
 
 #: What LibreOffice counts as formatting of letters by hand.
 _LETTERS = tuple(map(name, (
-    "fo:font-weight", "fo:font-style", "fo:text-shadow", "fo:color", "fo:font-size", "style:font-name", "fo:font-family",
-    "style:text-emphasize", "style:text-underline-style", "style:text-overline-style", "style:text-line-through-style",
-    "style:font-relief", "style:text-outline", "style:text-position", "fo:background-color",
+    "fo:font-weight", "fo:font-style", "fo:text-shadow", "fo:color", "fo:font-size", "style:font-name",
+    "fo:font-family", "style:text-emphasize", "style:text-underline-style", "style:text-overline-style",
+    "style:text-line-through-style", "style:font-relief", "style:text-outline", "style:text-position",
+    "fo:background-color",
 )))  # fmt: skip
+_PICTURED = "style:page-layout-properties[@draw:fill='bitmap' or style:background-image/@xlink:href]"
 _SPACING = tuple(
     map(name, ("fo:margin", "fo:margin-top", "fo:margin-bottom", "fo:margin-left", "fo:margin-right", "fo:text-indent"))
 )
@@ -71,12 +73,7 @@ class Background:
         """Yield the page styles that have one."""
         root = opened.styles
         rows = find_all(root, "office:automatic-styles/style:page-layout") if root is not None else []
-        pictured = {
-            row.get(name("style:name"))
-            for row in rows
-            if first(row, "style:page-layout-properties[@draw:fill='bitmap' or style:background-image/@xlink:href]")
-            is not None
-        }
+        pictured = {row.get(name("style:name")) for row in rows if first(row, _PICTURED) is not None}
         pages = find_all(root, "office:master-styles/style:master-page") if root is not None else []
         found = [page for page in pages if page.get(name("style:page-layout-name")) in pictured]
         yield from gather("WM-ODF-BACKGROUND", [Location(part=page.get(name("style:name"), "")) for page in found])

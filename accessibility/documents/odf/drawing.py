@@ -72,7 +72,8 @@ class AlternativeWords:
     def run(self, opened: OdfPackage) -> Iterator[Finding]:
         """Yield by what the alternative texts say."""
         language = opened.language or "en"
-        poor, fair = [], []
+        poor: list[Location] = []
+        fair: list[Location] = []
         for seen in (*frames(opened), *shapes(opened)):
             if seen.words:
                 useless = is_poor_alt(seen.words, language) or opens_poorly(seen.words, language)

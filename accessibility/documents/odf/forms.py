@@ -14,6 +14,9 @@ from accessibility.documents.xml import find_all, name
 _TYPED = re.compile(r"___|\.{4}|……|…\.|\.…")
 _BLANK = re.compile(r"_{4,}|\.{6,}|…{3,}|[☐□▢❏❑]|\[\s{1,5}\]")
 FORM_PLACES = 4
+_NAMED = (
+    "//office:forms//*[@form:label or @form:title or form:properties/form:property[@form:property-name='HelpText']]"
+)
 
 
 @register
@@ -54,10 +57,7 @@ def _fields(opened: OdfPackage) -> list[Any]:
     """Return the form fields on the page that have neither a label, a title nor a help text."""
     named = {
         row.get("{http://www.w3.org/XML/1998/namespace}id") or row.get(name("form:id"))
-        for row in find_all(
-            opened.content,
-            "//office:forms//*[@form:label or @form:title or form:properties/form:property[@form:property-name='HelpText']]",
-        )
+        for row in find_all(opened.content, _NAMED)
     }
     controls = find_all(opened.content, "//draw:control[not(svg:title) and not(svg:desc)]")
     return [row for row in controls if row.get(name("draw:control")) not in named]

@@ -40,7 +40,7 @@ class EmptyLines:
 
     def run(self, opened: OdfPackage) -> Iterator[Finding]:
         """Yield empty paragraphs after empty ones, and more than two line breaks in a row."""
-        rows = [row for row in paragraphs(opened) if not row.in_note]
+        rows = [row for row in paragraphs(opened) if not row.in_note and not row.in_drawing]
         doubled = [
             _place(below) for above, below in pairwise(rows) if not (above.length or below.length or below.in_table)
         ]

@@ -1,6 +1,7 @@
 """What a run of OpenDocument text looks like, and what is behind it."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from accessibility.documents.colours import WHITE, Colour, colour_of
@@ -27,7 +28,13 @@ class Look:
 
 def look_of(styles: Styles, paragraph: Paragraph, run: Run) -> Look:
     """Return the look of a run: of the text styles round it, else of its paragraph."""
-    places = [*(("text", called) for called in run.styles), ("paragraph", paragraph.style)]
+    return _look(styles, run.styles, paragraph.style)
+
+
+@lru_cache(maxsize=4_096)
+def _look(styles: Styles, text_styles: tuple[str, ...], paragraph_style: str) -> Look:
+    """Return the look that some styles give."""
+    places = [*(("text", called) for called in text_styles), ("paragraph", paragraph_style)]
 
     def told(attribute: str) -> str:
         return next(
@@ -48,7 +55,7 @@ def look_of(styles: Styles, paragraph: Paragraph, run: Run) -> Look:
 
 
 def behind(opened: OdfPackage, paragraph: Paragraph) -> Colour | None:
-    """Return the colour behind a paragraph: its own, its cell's, its frame's, the page's; None where it is a picture."""
+    """Return the colour behind a paragraph: its own, its cell's, its frame's or the page's; None for a picture."""
     styles = styles_of(opened)
     own = styles.colour("paragraph", paragraph.style, "paragraph", "fo:background-color")
     if own:
@@ -61,6 +68,7 @@ def behind(opened: OdfPackage, paragraph: Paragraph) -> Colour | None:
     return _shape_colour(opened, shape) if shape is not None else page_colour(opened)
 
 
+@lru_cache(maxsize=1)
 def page_colour(opened: OdfPackage) -> Colour | None:
     """Return the colour of the pages, white where none is told, None for a picture or a gradient."""
     rows = (
@@ -115,5 +123,5 @@ def _points(text: str) -> float:
 
 def _is_raised(position: str) -> bool:
     """Return whether text stands above the line."""
-    word = position.split(" ")[0]
+    word = position.split(" ", maxsplit=1)[0]
     return word == "super" or (word.endswith("%") and word[:-1].isdigit() and int(word[:-1]) > 0)

@@ -3,18 +3,27 @@
 from accessibility.documents.base import Kind
 from accessibility.documents.odf.package import OdfPackage
 from accessibility.documents.odf.paragraphs import paragraphs, styles_of
+from accessibility.documents.odf.sheets import is_default_name, name_of, sheets
 from accessibility.documents.odf.slides import slides_of
 from accessibility.documents.words import is_poor_title, is_section_name, is_vague_title
 
+#: So much text is one page: its first lines say what it is about.
+ONE_PAGE_WORDS = 300
 #: A heading that comes after so many paragraphs is not the name of the whole.
 NEAR_THE_TOP = 10
 
 
 def visible_title(opened: OdfPackage) -> str:
-    """Return the title that the file shows as one: by style, by slide or by its first heading; else nothing."""
-    found = {Kind.ODT: _text, Kind.ODP: _slides}.get(opened.kind, lambda _opened: "")(opened)
+    """Return the title that the file shows as one, by style or place; else nothing."""
+    found = {Kind.ODT: _text, Kind.ODP: _slides, Kind.ODS: _sheets}[opened.kind](opened)
     useless = is_poor_title(found) or is_vague_title(found, opened.language) or is_section_name(found, opened.language)
     return "" if not found or useless else found
+
+
+def is_one_page(opened: OdfPackage) -> bool:
+    """Return whether a text has some words, but no more than a page of them."""
+    count = sum(len(row.text.split()) for row in paragraphs(opened)) if opened.kind is Kind.ODT else 0
+    return 0 < count <= ONE_PAGE_WORDS
 
 
 def _text(opened: OdfPackage) -> str:
@@ -30,3 +39,9 @@ def _slides(opened: OdfPackage) -> str:
     """Return the title of the first slide."""
     shown = slides_of(opened)
     return shown[0].title if shown else ""
+
+
+def _sheets(opened: OdfPackage) -> str:
+    """Return the name that somebody gave the first sheet: it is read out first."""
+    names = [name_of(sheet) for sheet in sheets(opened)]
+    return next((called for called in names[:1] if not is_default_name(called)), "")

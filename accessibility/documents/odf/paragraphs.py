@@ -20,6 +20,10 @@ _OBJECTS = frozenset(
     map(name, ("draw:frame", "draw:custom-shape", "draw:g", "draw:control", "draw:a", "draw:line", "draw:rect"))
 )
 _SHAPES = frozenset(map(name, ("draw:text-box", "draw:custom-shape", "draw:rect", "draw:ellipse", "draw:g")))
+#: Shapes whose words are no paragraphs of the text.
+_DRAWINGS = frozenset(
+    map(name, ("draw:custom-shape", "draw:rect", "draw:ellipse", "draw:line", "draw:path", "draw:connector"))
+)
 _INDEXES = frozenset(
     map(name, ("text:table-of-content", "text:alphabetical-index", "text:illustration-index", "text:table-index"))
 )
@@ -50,6 +54,7 @@ class Paragraph:
     is_list: bool
     in_table: bool
     in_shape: bool
+    in_drawing: bool
     in_note: bool
     in_index: bool
     objects: tuple[Any, ...] = field(repr=False)
@@ -100,7 +105,8 @@ def _paragraph(row: Any, number: int) -> Paragraph:
         number=number, raw=raw, text=" ".join(raw.split()), length=len(raw) + inline + others,
         level=(int(told) if told.isdigit() else 1) if row.tag == _H else 0, style=row.get(name("text:style-name"), ""),
         is_list=name("text:list-item") in above, in_table=name("table:table-cell") in above,
-        in_shape=bool(above & _SHAPES), in_note=_NOTE in above, in_index=bool(above & _INDEXES), objects=objects,
+        in_shape=bool(above & _SHAPES), in_drawing=bool(above & _DRAWINGS), in_note=_NOTE in above,
+        in_index=bool(above & _INDEXES), objects=objects,
         has_sequence=next(row.iter(name("text:sequence")), None) is not None, element=row, runs=runs,
     )  # fmt: skip
 

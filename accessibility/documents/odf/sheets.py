@@ -22,8 +22,8 @@ class SheetNames:
 
     def run(self, opened: OdfPackage) -> Iterator[Finding]:
         """Yield names that the program chose, and empty sheets."""
-        rows = [(_name(sheet), sheet) for sheet in sheets(opened)]
-        plain = [Location(part=called) for called, _sheet in rows if _DEFAULT_NAME.match(called)]
+        rows = [(name_of(sheet), sheet) for sheet in sheets(opened)]
+        plain = [Location(part=called) for called, _sheet in rows if is_default_name(called)]
         yield from gather("WM-ODS-SHEET-NAME", plain)
         empty = [called for called, sheet in rows if first(sheet, f".//{_FILLED} | .//draw:frame") is None]
         yield from gather("WM-ODS-SHEET-EMPTY", [Location(part=called) for called in empty])
@@ -42,9 +42,9 @@ class SheetHeaders:
             str(value) for value in find_all(opened.content, "//table:database-range/@table:target-range-address")
         )
         bare = [
-            Location(part=_name(sheet))
+            Location(part=name_of(sheet))
             for sheet in sheets(opened)
-            if _is_grid(sheet) and first(sheet, "table:table-header-rows") is None and _name(sheet) not in ranges
+            if _is_grid(sheet) and first(sheet, "table:table-header-rows") is None and name_of(sheet) not in ranges
         ]
         yield from gather("WM-ODS-HEADER", bare)
 
@@ -61,7 +61,7 @@ class HiddenSheets:
         path = ".//table:table-row[@table:visibility='collapse'] | .//table:table-column[@table:visibility='collapse']"
         unseen = _hidden_styles(opened)
         found = [
-            Location(part=_name(sheet))
+            Location(part=name_of(sheet))
             for sheet in sheets(opened)
             if first(sheet, path) is not None or sheet.get(name("table:style-name")) in unseen
         ]
@@ -73,9 +73,14 @@ def sheets(opened: OdfPackage) -> list[Any]:
     return find_all(opened.content, "office:body/office:spreadsheet/table:table")
 
 
-def _name(sheet: Any) -> str:
+def name_of(sheet: Any) -> str:
     """Return the name of a sheet."""
     return str(sheet.get(name("table:name"), ""))
+
+
+def is_default_name(called: str) -> bool:
+    """Return whether a program gave a sheet its name."""
+    return bool(_DEFAULT_NAME.match(called.strip()))
 
 
 def _is_grid(sheet: Any) -> bool:

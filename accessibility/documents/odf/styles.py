@@ -28,6 +28,7 @@ class Styles:
         for row in find_all(styles, "office:styles/style:default-style") if styles is not None else []:
             self._defaults[row.get(_FAMILY, "")] = row
         self._chains: dict[tuple[str, str], tuple[Any, ...]] = {}
+        self._values: dict[tuple[str, str, str, str], str] = {}
 
     def chain(self, family: str, called: str) -> tuple[Any, ...]:
         """Return the style and its parents, then the default of the family; a circle ends where it began."""
@@ -61,12 +62,13 @@ class Styles:
 
     def value(self, family: str, called: str, properties: str, attribute: str) -> str:
         """Return an attribute of the nearest style that has it, such as ``text``, ``fo:color``; else an empty text."""
-        tag, wanted = name(f"style:{properties}-properties"), name(attribute)
-        for row in self.chain(family, called):
-            found = row.find(tag)
-            if found is not None and found.get(wanted) is not None:
-                return str(found.get(wanted))
-        return ""
+        key = (family, called, properties, attribute)
+        if key not in self._values:
+            tag, wanted = name(f"style:{properties}-properties"), name(attribute)
+            found = (row.find(tag) for row in self.chain(family, called))
+            told = (str(row.get(wanted)) for row in found if row is not None and row.get(wanted) is not None)
+            self._values[key] = next(told, "")
+        return self._values[key]
 
     def colour(self, family: str, called: str, properties: str, attribute: str) -> Colour | None:
         """Return a colour, or None where none is told or it shines through."""

@@ -25,7 +25,8 @@ class TableHeaders:
 
     def run(self, opened: OdfPackage) -> Iterator[Finding]:
         """Yield the tables that have none."""
-        bare = [table for table in _tables(opened) if _is_data(table) and not _has_header(table)]
+        data = [table for table in _tables(opened) if _is_data(table) and not _is_mostly_empty(table)]
+        bare = [table for table in data if not _has_header(table)]
         seen = [table for table in bare if opened.kind is Kind.ODP or _has_lines(table, styles_of(opened))]
         if bare:
             places = tuple(_place(table) for table in (seen or bare)[:10])

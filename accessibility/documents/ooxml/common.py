@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from accessibility.documents.base import Finding, Kind, Location, Severity, gather
-from accessibility.documents.ooxml.naming import visible_title
+from accessibility.documents.ooxml.naming import is_one_page, visible_title
 from accessibility.documents.ooxml.package import OoxmlPackage
 from accessibility.documents.ooxml.passages import Passage, passages
 from accessibility.documents.reading import LONG_DOCUMENT, OLDEST, reading_age
@@ -25,11 +25,11 @@ class Title:
     def run(self, opened: OoxmlPackage) -> Iterator[Finding]:
         """Yield when it is missing, left over from a program, or would fit any file.
 
-        A file that shows its title as one is named, though its properties are not: that warns, and one press mends it.
+        A file that shows its title as one, or is one page of text, can be told from others: that warns.
         """
         if not opened.title:
             shown = visible_title(opened)
-            severity = Severity.WARN if shown else Severity.BLOCK
+            severity = Severity.WARN if shown or is_one_page(opened) else Severity.BLOCK
             yield Finding("WM-OFFICE-TITLE", severity=severity, parameters={"title": shown})
         elif is_poor_title(opened.title):
             yield Finding("WM-OFFICE-TITLE-POOR", parameters={"title": opened.title})

@@ -4,18 +4,26 @@ from accessibility.documents.base import Kind
 from accessibility.documents.ooxml.docx.paragraphs import paragraphs
 from accessibility.documents.ooxml.package import OoxmlPackage
 from accessibility.documents.ooxml.pptx.slides import slides_of
-from accessibility.documents.ooxml.xlsx.sheets import styled_title
+from accessibility.documents.ooxml.xlsx.sheets import is_default_name, sheets_of, styled_title
 from accessibility.documents.words import is_poor_title, is_section_name, is_vague_title
 
+#: So much text is one page: its first lines say what it is about.
+ONE_PAGE_WORDS = 300
 #: A heading that comes after so many paragraphs is not the name of the whole.
 NEAR_THE_TOP = 10
 
 
 def visible_title(opened: OoxmlPackage) -> str:
-    """Return the title that the file shows as one: by style, by placeholder or by its first heading; else nothing."""
-    found = {Kind.DOCX: _word, Kind.PPTX: _slides, Kind.XLSX: styled_title}[opened.kind](opened)
+    """Return the title that the file shows as one, by style or place; else nothing."""
+    found = {Kind.DOCX: _word, Kind.PPTX: _slides, Kind.XLSX: _workbook}[opened.kind](opened)
     useless = is_poor_title(found) or is_vague_title(found, opened.language) or is_section_name(found, opened.language)
     return "" if not found or useless else found
+
+
+def is_one_page(opened: OoxmlPackage) -> bool:
+    """Return whether a text has some words, but no more than a page of them."""
+    count = sum(len(row.text.split()) for row in paragraphs(opened)) if opened.kind is Kind.DOCX else 0
+    return 0 < count <= ONE_PAGE_WORDS
 
 
 def _word(opened: OoxmlPackage) -> str:
@@ -30,3 +38,9 @@ def _slides(opened: OoxmlPackage) -> str:
     """Return the title of the first slide."""
     shown = slides_of(opened)
     return shown[0].title if shown else ""
+
+
+def _workbook(opened: OoxmlPackage) -> str:
+    """Return the cell in the style Title, else the name that somebody gave the first sheet: it is read out first."""
+    shown = [sheet.name for sheet in sheets_of(opened) if sheet.state == "visible"]
+    return styled_title(opened) or next((called for called in shown[:1] if not is_default_name(called)), "")

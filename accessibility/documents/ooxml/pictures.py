@@ -29,7 +29,7 @@ _CONTENT = (
 
 @dataclass(frozen=True)
 class Picture:
-    """``words`` stand for it (None: marked as decoration). ``near`` is the text beside it, ``name`` the program's own."""
+    """``words`` stand for it (None: decoration), ``near`` is the text beside it, ``name`` the program's own."""
 
     place: Location
     words: str | None
@@ -116,6 +116,8 @@ def _is_text(carrier: Any, *, has_content: bool) -> bool:
     """Return whether a shape is there for the words in it, or is a placeholder that waits for some."""
     if has_content and not str(carrier.tag).endswith("}sp"):
         return False
+    if first(carrier, "p:nvSpPr/p:cNvSpPr[@txBox='1'] | xdr:nvSpPr/xdr:cNvSpPr[@txBox='1']") is not None:
+        return True
     spoken = words(carrier, "w:t") or words(carrier, "a:t")
     return bool(spoken) or first(carrier, "p:nvSpPr/p:nvPr/p:ph") is not None
 

@@ -37,7 +37,7 @@ class Theme:
         return self._colours.get(_USUAL.get(slot.lower(), slot))
 
     def drawn(self, parent: Any) -> Colour | None:
-        """Return the colour of an element such as ``a:solidFill``, or None where it cannot be told or shines through."""
+        """Return the colour of an element such as ``a:solidFill``; None where nothing tells it or it is see-through."""
         choice = next((child for child in parent if isinstance(child.tag, str)), None) if parent is not None else None
         if choice is None:
             return None

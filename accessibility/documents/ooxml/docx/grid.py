@@ -33,6 +33,12 @@ def is_data(table: Any) -> bool:
     return len(rows) > 1 and widest > 1 and inside is None and bool(words(table, "w:t"))
 
 
+def is_filled_in(table: Any) -> bool:
+    """Return whether most cells beside the first column are blank: a form to write in, or a layout, rather than data."""
+    beside = [cell for row in rows_of(table) for cell in cells_of(row)[1:]]
+    return sum(not words(cell, "w:t") for cell in beside) * 2 > len(beside)
+
+
 def is_blank(cell: Any) -> bool:
     """Return whether a cell has nothing to read or to fill in."""
     return not words(cell, "w:t") and next(cell.iter(*_SEEN), None) is None

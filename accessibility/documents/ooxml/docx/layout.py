@@ -26,9 +26,9 @@ class Floating:
         """Yield what is anchored in the body and not marked as decoration."""
         anchors = [row for row in find_all(opened.main, "//wp:anchor") if not _is_decoration(row)]
         places = [_place(opened, row, str(first(row, "wp:docPr/@name") or "")) for row in anchors]
-        for shape in find_all(opened.main, "//w:pict/v:shape | //w:pict/v:rect | //w:pict/v:group"):
-            if _POSITION.search(shape.get("style", "")):
-                places.append(_place(opened, shape, shape.get("id", "")))
+        shapes = find_all(opened.main, "//w:pict/v:shape | //w:pict/v:rect | //w:pict/v:group")
+        floating = [shape for shape in shapes if _POSITION.search(shape.get("style", ""))]
+        places += [_place(opened, shape, shape.get("id", "")) for shape in floating]
         yield from gather("WM-DOCX-FLOATING", places)
 
 

@@ -28,7 +28,7 @@ class Styles:
 
     def default(self, kind: str) -> str:
         """Return the id of the default style of a kind such as ``paragraph``."""
-        return self._defaults.get(kind, "")
+        return str(self._defaults.get(kind, ""))
 
     def chain(self, identity: str) -> tuple[Any, ...]:
         """Return the style and what it is based on; a circle ends where it began."""

@@ -10,6 +10,7 @@ from accessibility.documents.ooxml.docx.grid import (
     has_lines,
     is_blank,
     is_data,
+    is_filled_in,
     is_merged,
     rows_of,
 )
@@ -23,7 +24,7 @@ from accessibility.documents.xml import first, name, words
 class TableHeaders:
     """A table of at least two rows and columns marks its first row as header.
 
-    A grid without lines or shading is more likely a layout than data: that is a guess, so it warns.
+    A grid without lines or shading, or with blanks to fill in, is more likely a layout or a form than data: it warns.
     """
 
     rules = ("WM-DOCX-TABLE-HEADER",)
@@ -33,8 +34,9 @@ class TableHeaders:
         """Yield the tables that do not."""
         styles = body_of(opened).styles
         bare = [(number, table) for number, table in _numbered(opened) if is_data(table) and not has_header(table)]
-        seen = [_place(number, table) for number, table in bare if has_lines(table, styles)]
-        unseen = [_place(number, table) for number, table in bare if not has_lines(table, styles)]
+        data = [(number, table) for number, table in bare if has_lines(table, styles) and not is_filled_in(table)]
+        seen = [_place(number, table) for number, table in data]
+        unseen = [_place(*row) for row in bare if row not in data]
         yield from gather("WM-DOCX-TABLE-HEADER", seen)
         if unseen and not seen:
             yield Finding("WM-DOCX-TABLE-HEADER", tuple(unseen[:10]), len(unseen), Severity.WARN)

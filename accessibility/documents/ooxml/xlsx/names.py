@@ -1,20 +1,13 @@
 """Names of sheets, empty and hidden ones (WCAG 2.4.2, 2.4.6, 1.3.2)."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
 from accessibility.documents.base import Finding, Kind, Location, gather
 from accessibility.documents.ooxml.package import OoxmlPackage
-from accessibility.documents.ooxml.xlsx.sheets import Sheet, sheets_of
+from accessibility.documents.ooxml.xlsx.sheets import Sheet, is_default_name, sheets_of
 from accessibility.documents.registry import register
 from accessibility.documents.xml import find_all, first, is_on
-
-_DEFAULT_NAME = re.compile(
-    r"^(?:sheet|tabelle|feuil|feuille|hoja|arkusz|foglio|blad|folha|planilha|taul|list|munka|лист|ark|page|taflen|"
-    r"table|sayfa|ورقة)\s?\d+(?:\s?\(\d+\))?$",
-    re.IGNORECASE,
-)
 
 
 @register
@@ -60,11 +53,6 @@ class Hidden:
             root = sheet.root if sheet.state == "visible" else None
             found += [Location(part=sheet.name, excerpt=told) for told in _hidden_lines(root)]
         yield from gather("WM-XLSX-HIDDEN-ASK", found)
-
-
-def is_default_name(called: str) -> bool:
-    """Return whether a program gave a sheet its name."""
-    return bool(_DEFAULT_NAME.match(called.strip()))
 
 
 def _is_empty(sheet: Sheet) -> bool:

@@ -11,6 +11,11 @@ from accessibility.documents.xml import find_all, first, name, words
 
 _CELL, _ROW, _VALUE = name("s:c"), name("s:row"), name("s:v")
 _REFERENCE = re.compile(r"^\$?([A-Z]{1,3})\$?(\d{1,7})$")
+_DEFAULT_NAME = re.compile(
+    r"^(?:sheet|tabelle|feuil|feuille|hoja|arkusz|foglio|blad|folha|planilha|taul|list|munka|лист|ark|page|taflen|"
+    r"table|sayfa|ورقة)\s?\d+(?:\s?\(\d+\))?$",
+    re.IGNORECASE,
+)
 #: The number of Excel's own cell style "Title".
 _TITLE_STYLE = "15"
 
@@ -107,3 +112,8 @@ def styled_title(package: OoxmlPackage) -> str:
             if cell.get("s") in marked:
                 return text_of(package, cell)
     return ""
+
+
+def is_default_name(called: str) -> bool:
+    """Return whether a program gave a sheet its name."""
+    return bool(_DEFAULT_NAME.match(called.strip()))

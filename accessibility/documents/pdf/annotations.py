@@ -5,6 +5,7 @@ from typing import Any
 
 import pikepdf
 
+from accessibility.documents.pdf.strings import name_of
 from accessibility.documents.pdf.structure import Element, kids
 
 MAX_ANNOTATIONS = 20_000
@@ -51,7 +52,7 @@ def read_annotations(pdf: Any, root: Any, elements: list[Element], pages: int) -
             if isinstance(obj, pikepdf.Dictionary) and len(found) < MAX_ANNOTATIONS:
                 key = obj.get("/StructParent")
                 owner = owners.get(int(key)) if isinstance(key, int) else None
-                found.append(Annotation(obj, str(obj.get("/Subtype", "")).lstrip("/"), number, owner))
+                found.append(Annotation(obj, name_of(obj.get("/Subtype")), number, owner))
     return found
 
 

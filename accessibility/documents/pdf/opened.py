@@ -42,10 +42,13 @@ class OpenedPdf:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, _: object, error: BaseException | None, *__: object) -> None:
+        """Close the file. What the libraries could not read is damage of the file, not an error of a check."""
         if "rendered" in self.__dict__:
             self.rendered.close()
         self.pdf.close()
+        if isinstance(error, pikepdf.PdfError | pypdfium2.PdfiumError | UnicodeDecodeError):
+            raise Refused("damaged") from error
 
     @property
     def pages_checked(self) -> int:

@@ -1,4 +1,4 @@
-"""Text strings of a PDF, read with distrust."""
+"""Text strings and names of a PDF, read with distrust."""
 
 from typing import Any
 
@@ -13,3 +13,13 @@ def text_of(value: Any) -> str:
         return "".join(letter for letter in str(value) if letter.isprintable()).strip()
     except (UnicodeDecodeError, ValueError):
         return ""
+
+
+def name_of(value: Any) -> str:
+    """Return a name without its slash; one that is not UTF-8 byte by byte; anything else is empty."""
+    if not isinstance(value, pikepdf.Name):
+        return ""
+    try:
+        return str(value).lstrip("/")
+    except UnicodeDecodeError:
+        return value.unparse().decode("latin-1").lstrip("/")

@@ -8,6 +8,7 @@ from accessibility.documents.base import Finding, Kind, Location, Severity, gath
 from accessibility.documents.pdf import content
 from accessibility.documents.pdf.layout import around, joined
 from accessibility.documents.pdf.opened import OpenedPdf
+from accessibility.documents.pdf.strings import name_of
 from accessibility.documents.registry import register
 
 #: So many letters, and so great a part of all, may be untagged without shutting anybody out: a page number, a stamp.
@@ -75,7 +76,7 @@ class KnownNames:
         tree = opened.root.get("/StructTreeRoot")
         roles = tree.get("/RoleMap") if isinstance(tree, pikepdf.Dictionary) else None
         pairs = roles.items() if isinstance(roles, pikepdf.Dictionary) else ()
-        harmless = {str(key).lstrip("/") for key, value in pairs if str(key) == str(value)}
+        harmless = {name_of(value) for key, value in pairs if str(key).lstrip("/") == name_of(value)}
         broken = [breach.place for breach in known_names(opened) if breach.ua1 in ("7.1-5", "7.1-6")]
         found = [place for place in broken if place.path.rpartition(" > ")[2] not in harmless]
         yield from gather("WM-PDF-ROLE-MAP", found)

@@ -6,6 +6,7 @@ from typing import Any
 import pikepdf
 
 from accessibility.documents.pdf.opened import OpenedPdf
+from accessibility.documents.pdf.strings import name_of
 from accessibility.documents.pdf.structure import Element
 from accessibility.documents.pdf.ua.base import Breach, at, test
 
@@ -35,7 +36,7 @@ def known_names(opened: OpenedPdf) -> Iterator[Breach]:
     roles = _roles(opened)
     for element in opened.elements:
         space = _space(element)
-        ended = _follow(str(element.obj.get("/S")).lstrip("/"), space, roles)
+        ended = _follow(name_of(element.obj.get("/S")), space, roles)
         if ended == "circle":
             yield Breach(_ROLES, "7.1-6", "8.2.4-2", at(opened, element))
         elif ended == "unknown":
@@ -67,8 +68,8 @@ def _target(name: str, space: Any, roles: Any) -> tuple[str, Any] | None:
     target = table.get("/" + name) if isinstance(table, pikepdf.Dictionary) else None
     if isinstance(target, pikepdf.Array) and len(target):
         above = target[1] if len(target) > 1 and isinstance(target[1], pikepdf.Dictionary) else None
-        return str(target[0]).lstrip("/"), above
-    return (str(target).lstrip("/"), None) if isinstance(target, pikepdf.Name) else None
+        return name_of(target[0]), above
+    return (name_of(target), None) if isinstance(target, pikepdf.Name) else None
 
 
 def _is_standard(name: str, address: str) -> bool:
@@ -84,13 +85,13 @@ def _is_standard(name: str, address: str) -> bool:
 def remapped(opened: OpenedPdf) -> Iterator[Breach]:
     """A standard name is not given another meaning, and none leads back to its own namespace."""
     roles = _roles(opened)
-    used = {str(element.obj.get("/S")).lstrip("/") for element in opened.elements if _space(element) is None}
+    used = {name_of(element.obj.get("/S")) for element in opened.elements if _space(element) is None}
     for key in roles.keys() if isinstance(roles, pikepdf.Dictionary) else ():
         name = str(key).lstrip("/")
         if name in OLD_TYPES and name in used and str(roles[key]).lstrip("/") != name:
             yield Breach(_ROLES, "7.1-7", "8.2.4-4")
     for element in opened.elements:
-        if _comes_back(str(element.obj.get("/S")).lstrip("/"), _space(element)):
+        if _comes_back(name_of(element.obj.get("/S")), _space(element)):
             yield Breach(_ROLES, "", "8.2.4-3", at(opened, element))
 
 
@@ -121,7 +122,7 @@ def one_document(opened: OpenedPdf) -> Iterator[Breach]:
 
 def _end_space(element: Element, roles: Any) -> str:
     """Return the namespace in which the tag's name ends up."""
-    name, space = str(element.obj.get("/S")).lstrip("/"), _space(element)
+    name, space = name_of(element.obj.get("/S")), _space(element)
     for _ in range(_MAX_STEPS):
         target = _target(name, space, roles)
         if target is None or target == (name, space):

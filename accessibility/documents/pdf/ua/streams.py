@@ -7,6 +7,7 @@ from typing import Any
 import pikepdf
 
 from accessibility.documents.pdf.opened import OpenedPdf
+from accessibility.documents.pdf.strings import name_of
 
 #: Larger streams than this are drawings; bytes after inflating, and operators of one file.
 MAX_STREAM = 4 * 1024 * 1024
@@ -99,7 +100,7 @@ class Reader:
         for operands, operator in self._instructions(stream.source):
             name = str(operator)
             if name in ("BDC", "BMC"):
-                stream.inner.append(Mark(str(operands[0]).lstrip("/"), _properties(operands, stream.resources)))
+                stream.inner.append(Mark(name_of(operands[0]), _properties(operands, stream.resources)))
                 yield Event("mark", stream.page, stream.marks)
             elif name in _SHOWS:
                 yield Event("text", stream.page, stream.marks, stream.font, _codes(operands), stream.mode)
@@ -133,7 +134,7 @@ class Reader:
                     yield (), "EI"
                 else:
                     yield instruction.operands, instruction.operator
-        except (pikepdf.PdfError, pikepdf.PdfParsingError, IndexError, ValueError, TypeError, RuntimeError):
+        except (pikepdf.PdfError, IndexError, ValueError, TypeError, RuntimeError):
             return
 
 
@@ -159,7 +160,7 @@ def _properties(operands: Any, resources: Any) -> Any:
 def resource(resources: Any, kind: str, name: Any) -> Any:
     """Return a resource by kind and name, or None."""
     table = resources.get(kind) if isinstance(resources, pikepdf.Dictionary) else None
-    return table.get(str(name)) if isinstance(table, pikepdf.Dictionary) and str(name).startswith("/") else None
+    return table.get("/" + name_of(name)) if isinstance(table, pikepdf.Dictionary) and name_of(name) else None
 
 
 def _codes(operands: Any) -> bytes:

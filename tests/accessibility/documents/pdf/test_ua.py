@@ -4,6 +4,7 @@ import csv
 import sys
 from pathlib import Path
 
+import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, String
 
@@ -190,3 +191,16 @@ def test_every_broken_clause_fails():
 
 def test_fonts_of_the_engine_have_clauses_in_part_two():
     assert set(IN_PART_TWO) <= {clause for _rule, clause in TABLE.values()}
+
+
+def test_name_that_is_not_utf8_is_an_unknown_name_and_no_error():
+    data = Builder(Part("Zzzz", "Bins")).save(object_stream_mode=pikepdf.ObjectStreamMode.disable)
+    assert b"/Zzzz" in data
+    assert "7.1-5" in clauses(data.replace(b"/Zzzz", b"/Z\xdf#9f"), Profile.UA1_OWN)
+
+
+def test_page_that_cannot_be_read_is_damage():
+    file = Builder(BODY)
+    file.page.obj.MediaBox = Array([0, 0, 0, 0])
+    file.page.obj.Type = Name.Nothing
+    assert examine(file.save(), Profile.WCAG).error in ("", "damaged")

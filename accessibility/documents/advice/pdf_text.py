@@ -79,29 +79,49 @@ PDF_TEXT = {
     "WM-PDF-OCR": Advice(
         N_("A page is a scan. Its words were recognised by a program and are not tagged."),
         {
+            W: N_("Open the PDF with File > Open. Correct the words and headings, then export again."),
+            L: N_("Type the words into a new text with headings, then export it."),
             A: N_(
                 "Accessibility > Autotag Document. Then correct the words and read the file once with a screen reader."
-            )
+            ),
         },
         always=N_("Publish the original file if you have it."),
     ),
     "WM-PDF-OCR-ASK": Advice(
         N_("A page is a scan whose words were recognised by a program. Has somebody proofread them?"),
-        {A: N_("Scan & OCR > Correct Recognised Text. Then read the file once with a screen reader.")},
+        {
+            W: N_("Open the PDF with File > Open. Correct the words and headings, then export again."),
+            L: N_("Type the words into a new text with headings, then export it."),
+            A: N_("Scan & OCR > Correct Recognised Text. Then read the file once with a screen reader."),
+        },
         always=N_("Publish the original file if you have it."),
     ),
     "WM-PDF-MEDIA-ASK": Advice(
         N_("The file holds sound or film. Does it have captions, and can people stop it?"),
-        {A: N_("Publish the film on a web page with captions, and put a link in the file.")},
+        {
+            W: N_("Put the film on a web page with captions, and a link in the file. Then export again."),
+            L: N_("Put the film on a web page with captions, and a link in the file. Then export again."),
+            A: N_("Publish the film on a web page with captions, and put a link in the file."),
+        },
     ),
     "WM-PDF-FIELD-REQUIRED": Advice(
         N_("A field must be filled in, but its name does not say so."),
-        {A: N_("Prepare Form > double-click the field > Tooltip: add the word “required”.")},
+        {
+            W: N_("Developer > Properties > Title: add the word “required”. Then export again."),
+            L: N_(
+                "Right-click the control > Control Properties > Help text: add the word “required”. Then export again."
+            ),
+            A: N_("Prepare Form > double-click the field > Tooltip: add the word “required”."),
+        },
         always=_ONLINE,
     ),
     "WM-PDF-FORM-ASK": Advice(
         N_("The file looks like a form with {places} places to fill in. Can it be an online form?"),
-        {A: N_("If it must stay a file, give each field a name and offer another way to answer.")},
+        {
+            W: N_("Ask your web team to make it an online form. Many people cannot fill in a document."),
+            L: N_("Ask your web team to make it an online form. Many people cannot fill in a document."),
+            A: N_("If it must stay a file, give each field a name and offer another way to answer."),
+        },
         always=_ONLINE,
     ),
     "WM-PDF-FIGURE-DECORATIVE": Advice(

@@ -4,6 +4,7 @@ import pikepdf
 import pytest
 from pikepdf import Array, Dictionary, Name, String
 
+from accessibility.documents.advice import ADVICE, Program
 from accessibility.documents.base import Profile, Severity
 from accessibility.documents.examine import examine
 from accessibility.documents.wcag import RULES
@@ -226,3 +227,10 @@ def test_deep_and_circular_tags_end():
         node = below
     node.K = Array([file.document])
     assert examine(file.save(), Profile.UA2).error == ""
+
+
+@pytest.mark.parametrize("rule", [one for one in RULES.values() if one.id.startswith("WM-PDF")], ids=lambda one: one.id)
+def test_rule_has_a_mend_for_each_program(rule):
+    if rule.severity is not Severity.ADVISORY:
+        assert {Program.WORD, Program.LIBREOFFICE, Program.ACROBAT} <= set(ADVICE[rule.id].steps)
+        assert rule.criterion

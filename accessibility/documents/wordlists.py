@@ -123,7 +123,7 @@ CAPTIONS = {
 
 #: Small words by which a language is told from its neighbours; each language has words that the others lack.
 SMALL_WORDS = {
-    "en": "a the and of to is that for it with as was are on be this by at from you have not or an your we they will can",
+    "en": "a the and of to is that for it with as was are on be this by at from you have not or an your we they will",
     "cy": "yr yn ac ar mae bod am gan wedi ei eu fel hyn neu nad oes sydd gyda ein eich bydd hwn chi ni",
     "de": "der die das und ist nicht ein eine mit zu den von auf für dem des sie wir ich auch wird sind als oder bei",
     "fr": "le la les et est un une des du dans pour que qui sur avec vous nous pas au ce sont par plus être votre",

@@ -90,8 +90,8 @@ def name(short: str) -> str:
 
 
 def find_all(element: Any, path: str) -> list[Any]:
-    """Return what an XPath with our short names finds."""
-    return list(_compiled(path)(element))
+    """Return what an XPath with our short names finds, nothing below a part that is not there."""
+    return [] if element is None else list(_compiled(path)(element))
 
 
 @cache
@@ -102,13 +102,19 @@ def _compiled(path: str) -> Any:
 
 def first(element: Any, path: str) -> Any:
     """Return the first hit or None."""
-    found = find_all(element, path) if element is not None else []
+    found = find_all(element, path)
     return found[0] if found else None
 
 
 def words(element: Any, short: str, between: str = "") -> str:
     """Return the text of all elements of one name below ``element`` in one line, with ``between`` after each."""
     return " ".join(between.join(part.text or "" for part in element.iter(name(short))).split())
+
+
+def whole(text: Any, otherwise: int, most: int = 1_000_000) -> int:
+    """Return the whole number that a file writes, at most ``most``; else ``otherwise``."""
+    found = "" if text is None else str(text)
+    return min(int(found), most) if found.isascii() and found.isdigit() and len(found) < 20 else otherwise
 
 
 def is_on(element: Any, attribute: str) -> bool:

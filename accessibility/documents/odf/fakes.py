@@ -89,7 +89,7 @@ def _goes_on(line: str, below: str) -> bool:
     this, after = _NUMBER.match(line), _NUMBER.match(below)
     if not this or not after or (this[1], this[3]) != (after[1], after[3]):
         return False
-    if this[2].isdigit() and after[2].isdigit():
+    if this[2].isdecimal() and after[2].isdecimal():
         return int(after[2]) - int(this[2]) == 1
     return len(this[2]) == len(after[2]) and ord(after[2][0]) - ord(this[2][0]) == 1 and this[2].isalpha()
 

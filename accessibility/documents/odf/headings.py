@@ -11,7 +11,7 @@ from accessibility.documents.registry import register
 from accessibility.documents.xml import first
 
 LONG_TEXT_WORDS, VERY_LONG_TEXT_WORDS = 600, 1_500
-CONTENTS_WORDS = 4_000
+CONTENTS_WORDS = 3_000
 _SHORT = 80
 
 
@@ -94,7 +94,8 @@ def _stands_out(opened: OdfPackage, this: Paragraph, after: Paragraph) -> bool:
     looks, below = _looks(opened, this), _looks(opened, after)
     larger = min(points for points, _bold in looks) >= 1.2 * max(points for points, _bold in below)
     bolder = all(bold for _points, bold in looks) and not all(bold for _points, bold in below)
-    return (larger or bolder) and (after.is_list or len(after.text) > max(len(this.text), 40))
+    is_body = after.is_list or len(after.text) > len(this.text) or after.text[-1] in ".:?!"
+    return (larger or bolder) and is_body
 
 
 def _looks(opened: OdfPackage, row: Paragraph) -> list[tuple[float, bool]]:

@@ -8,7 +8,7 @@ from accessibility.documents.colours import WHITE, Colour, colour_of
 from accessibility.documents.odf.package import OdfPackage
 from accessibility.documents.odf.paragraphs import Paragraph, Run, styles_of
 from accessibility.documents.odf.styles import Styles
-from accessibility.documents.xml import find_all, first, name
+from accessibility.documents.xml import find_all, first, name, whole
 
 _USUAL_POINTS = 12.0
 _SHAPE_TAGS = tuple(map(name, ("draw:text-box", "draw:custom-shape", "draw:rect", "draw:ellipse")))
@@ -124,4 +124,4 @@ def _points(text: str) -> float:
 def _is_raised(position: str) -> bool:
     """Return whether text stands above the line."""
     word = position.split(" ", maxsplit=1)[0]
-    return word == "super" or (word.endswith("%") and word[:-1].isdigit() and int(word[:-1]) > 0)
+    return word == "super" or (word.endswith("%") and whole(word[:-1], 0) > 0)

@@ -5,7 +5,7 @@ from typing import Any, Self
 
 from accessibility.documents.base import Kind, Refused
 from accessibility.documents.limits import open_archive, read_entry
-from accessibility.documents.xml import find_all, first, name, parse
+from accessibility.documents.xml import find_all, first, name, parse, whole
 
 
 class OdfPackage:
@@ -66,7 +66,7 @@ class OdfPackage:
         """Return the pages that the program counted, or the slides or sheets."""
         if self.kind is Kind.ODT:
             counted = first(self.meta, "//meta:document-statistic/@meta:page-count")
-            return int(counted) if counted is not None and str(counted).isdigit() else 1
+            return whole(counted, 1)
         return len(find_all(self.content, "//draw:page | //office:spreadsheet/table:table"))
 
     @property

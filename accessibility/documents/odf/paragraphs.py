@@ -7,7 +7,7 @@ from typing import Any
 
 from accessibility.documents.odf.package import OdfPackage
 from accessibility.documents.odf.styles import Styles
-from accessibility.documents.xml import first, name
+from accessibility.documents.xml import first, name, whole
 
 _P, _H, _SPAN, _A, _NOTE = map(name, ("text:p", "text:h", "text:span", "text:a", "text:note"))
 _BODY = frozenset(map(name, ("office:text", "office:spreadsheet", "office:presentation", "office:drawing")))
@@ -103,7 +103,7 @@ def _paragraph(row: Any, number: int) -> Paragraph:
     told = row.get(name("text:outline-level"), "1")
     return Paragraph(
         number=number, raw=raw, text=" ".join(raw.split()), length=len(raw) + inline + others,
-        level=(int(told) if told.isdigit() else 1) if row.tag == _H else 0, style=row.get(name("text:style-name"), ""),
+        level=whole(told, 1) if row.tag == _H else 0, style=row.get(name("text:style-name"), ""),
         is_list=name("text:list-item") in above, in_table=name("table:table-cell") in above,
         in_shape=bool(above & _SHAPES), in_drawing=bool(above & _DRAWINGS), in_note=_NOTE in above,
         in_index=bool(above & _INDEXES), objects=objects,
@@ -142,8 +142,7 @@ def _child_runs(child: Any, styles: tuple[str, ...], *, in_link: bool) -> Iterat
 def _blank(child: Any) -> str:
     """Return the blanks that an element stands for; a count is bounded, for it may be any number."""
     if child.tag == name("text:s"):
-        count = child.get(name("text:c"), "1")
-        return " " * min(int(count), 200) if count.isdigit() else " "
+        return " " * whole(child.get(name("text:c")), 1, most=200)
     return {name("text:tab"): "\t", name("text:line-break"): "\n"}.get(child.tag, "")
 
 

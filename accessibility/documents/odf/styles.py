@@ -3,7 +3,7 @@
 from typing import Any
 
 from accessibility.documents.colours import Colour, colour_of
-from accessibility.documents.xml import find_all, first, name
+from accessibility.documents.xml import find_all, first, name, whole
 
 _NAME, _FAMILY, _PARENT = name("style:name"), name("style:family"), name("style:parent-style-name")
 
@@ -79,10 +79,10 @@ class Styles:
         named = self.named(called)
         row = self._rows.get(("paragraph", named.replace(" ", "_20_")))
         told = row.get(name("style:default-outline-level"), "") if row is not None else ""
-        if told.isdigit():
-            return int(told)
+        if whole(told, 0):
+            return whole(told, 0)
         number = named.removeprefix("Heading ")
-        return int(number) if named.startswith("Heading ") and number.isdigit() else 0
+        return whole(number, 0) if named.startswith("Heading ") else 0
 
 
 def is_decorative(styles: Styles, shape: Any) -> bool:

@@ -8,7 +8,7 @@ from accessibility.documents.odf.package import OdfPackage
 from accessibility.documents.odf.paragraphs import styles_of
 from accessibility.documents.odf.styles import Styles
 from accessibility.documents.registry import register
-from accessibility.documents.xml import find_all, first, name
+from accessibility.documents.xml import find_all, first, name, whole
 
 _ROWS = "(. | table:table-header-rows | table:table-rows | table:table-row-group)/table:table-row"
 _CELLS = "table:table-cell | table:covered-table-cell"
@@ -129,8 +129,7 @@ def _is_empty(cell: Any) -> bool:
 
 def _times(cell: Any) -> int:
     """Return how often a cell is repeated, bounded."""
-    told = cell.get(_REPEATED, "1")
-    return min(int(told), 1_000) if told.isdigit() else 1
+    return whole(cell.get(_REPEATED), 1, most=1_000)
 
 
 def _place(table: Any) -> Location:

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 
 from accessibility.documents.base import Kind, Refused
 from accessibility.documents.limits import open_archive, read_entry
-from accessibility.documents.xml import find_all, first, name, parse
+from accessibility.documents.xml import find_all, first, name, parse, whole
 
 _MAIN = {Kind.DOCX: "word/document.xml", Kind.PPTX: "ppt/presentation.xml", Kind.XLSX: "xl/workbook.xml"}
 
@@ -101,7 +101,7 @@ class OoxmlPackage:
             return len(find_all(self.main, "//s:sheet"))
         counted = first(self.part("docProps/app.xml"), "//ep:Pages")
         text = (counted.text or "") if counted is not None else ""
-        return int(text) if text.isdigit() else 1
+        return whole(text, 1)
 
     @property
     def pages_checked(self) -> int:

@@ -4,7 +4,7 @@ from typing import Any
 
 from accessibility.documents.colours import Colour, colour_of, lighter
 from accessibility.documents.ooxml.package import OoxmlPackage
-from accessibility.documents.xml import find_all, first, name
+from accessibility.documents.xml import find_all, first, name, whole
 
 _SLOTS = ("dk1", "lt1", "dk2", "lt2", *(f"accent{number}" for number in range(1, 7)), "hlink", "folHlink")
 #: Where no map says otherwise.
@@ -91,10 +91,10 @@ def excel_colour(element: Any, theme: Theme) -> Colour | None:
         return None
     if element.get("rgb"):
         return colour_of(element.get("rgb"))
-    number = element.get("theme", "")
-    if not number.isdigit() or int(number) >= len(EXCEL_ORDER):
+    number = whole(element.get("theme"), len(EXCEL_ORDER))
+    if number >= len(EXCEL_ORDER):
         return None
-    colour = theme.named(EXCEL_ORDER[int(number)])
+    colour = theme.named(EXCEL_ORDER[number])
     tint = _float(element.get("tint"))
     if colour is None or not tint:
         return colour

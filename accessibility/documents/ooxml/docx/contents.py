@@ -9,7 +9,7 @@ from accessibility.documents.registry import register
 from accessibility.documents.xml import find_all, first
 
 LONG_PAGES = 9
-LONG_WORDS = 4_000
+LONG_WORDS = 3_000
 
 
 @register
@@ -23,7 +23,7 @@ class Contents:
         """Yield when it has none."""
         body = paragraphs(opened)
         count = sum(len(paragraph.text.split()) for paragraph in body)
-        is_long = count > LONG_WORDS or (opened.pages_total > LONG_PAGES and count > LONG_WORDS / 4)
+        is_long = count > LONG_WORDS or (opened.pages_total > LONG_PAGES and count > LONG_WORDS / 3)
         if is_long and not _has_contents(opened, body):
             yield Finding("WM-DOCX-CONTENTS", parameters={"words": str(count)})
 

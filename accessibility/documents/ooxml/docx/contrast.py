@@ -47,7 +47,7 @@ class ColourAlone:
         found = [
             Location(item=paragraph.number, excerpt=part.text.strip())
             for paragraph in body_of(opened).paragraphs
-            if not paragraph.level and (part := _set_apart(paragraph)) is not None
+            if not paragraph.level and (part := _set_apart(paragraph, body_of(opened))) is not None
         ]
         yield from gather("WM-OFFICE-COLOUR-ASK", found)
 
@@ -107,11 +107,13 @@ def _box_colour(box: Any, body: Body) -> Colour | None:
     return WHITE if old.get("filled") in ("f", "false") else colour_of(old.get("fillcolor"))
 
 
-def _set_apart(paragraph: Paragraph) -> Run | None:
-    """Return the first run with a colour of its own among others, neither bold, nor a link, nor raised."""
+def _set_apart(paragraph: Paragraph, body: Body) -> Run | None:
+    """Return the first run with a colour that is neither its style's, nor a link's, nor marked in bold as well."""
     runs = [run for run in paragraph.spoken if not run.in_link]
     plain = [run for run in runs if not run.colour or not is_coloured(run.colour)]
-    if not plain or "HYPERLINK" in paragraph.field_codes:
+    if "HYPERLINK" in paragraph.field_codes or paragraph.is_called("title", "subtitle", "toc"):
         return None
+    usual = word_colour(body.styles.property(paragraph.style, "w:rPr/w:color"), body.theme)
+    runs = [run for run in runs if run.colour != usual]
     apart = (run for run in runs if run.colour and is_coloured(run.colour) and len(run.text.strip()) > 1)
     return next((run for run in apart if not run.is_bold or any(other.is_bold for other in plain)), None)

@@ -126,7 +126,7 @@ def _is_body(paragraph: Paragraph, above: Paragraph) -> bool:
     """Return whether a paragraph is ordinary text or a list under a heading."""
     if paragraph.level or (paragraph.is_bold and paragraph.size >= above.size):
         return False
-    return paragraph.is_list or len(paragraph.text) > max(len(above.text), 40)
+    return paragraph.is_list or len(paragraph.text) > len(above.text) or paragraph.text[-1] in ".:?!"
 
 
 def _mark(text: str) -> str:

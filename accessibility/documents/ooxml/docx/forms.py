@@ -10,10 +10,12 @@ from accessibility.documents.ooxml.package import OoxmlPackage
 from accessibility.documents.registry import register
 from accessibility.documents.xml import find_all, first, is_on, name, words
 
-#: Content controls that a reader fills in; a plain one counts when it invites to type.
+#: Content controls that a reader fills in, not those that programs keep contents, sources or data in.
 _FILLED = (
     "w:sdtPr/w:text | w:sdtPr/w:comboBox | w:sdtPr/w:dropDownList | w:sdtPr/w:date | w:sdtPr/w14:checkbox | "
-    "w:sdtPr[w:showingPlcHdr and not(w:docPartObj or w:docPartList or w:citation or w:bibliography or w:picture)]"
+    "w:sdtPr[not(w:docPartObj or w:docPartList or w:citation or w:bibliography or w:picture or w:equation or "
+    "w:group or w15:repeatingSection or w15:repeatingSectionItem or w:dataBinding or "
+    "starts-with(w:tag/@w:val, 'goog_'))]"
 )
 _BLANK = re.compile(r"_{4,}|\.{6,}|…{3,}|[☐□▢❏❑]|\[\s{1,5}\]")
 #: So many places to fill in make a document a form.

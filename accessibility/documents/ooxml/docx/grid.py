@@ -8,7 +8,7 @@ from accessibility.documents.colours import Colour
 from accessibility.documents.ooxml.docx.runs import shading
 from accessibility.documents.ooxml.docx.styles import VALUE, Styles
 from accessibility.documents.ooxml.theme import Theme, word_colour
-from accessibility.documents.xml import find_all, first, is_on, name, words
+from accessibility.documents.xml import find_all, first, is_on, name, whole, words
 
 _ROW, _CELL, _TABLE = name("w:tr"), name("w:tc"), name("w:tbl")
 _WRAPPERS = frozenset(map(name, ("w:sdt", "w:sdtContent", "w:customXml", "w:ins", "w:moveTo")))
@@ -34,7 +34,7 @@ def is_data(table: Any) -> bool:
 
 
 def is_filled_in(table: Any) -> bool:
-    """Return whether most cells beside the first column are blank: a form to write in, or a layout, rather than data."""
+    """Return whether most cells beside the first column are blank: a form or a layout, rather than data."""
     beside = [cell for row in rows_of(table) for cell in cells_of(row)[1:]]
     return sum(not words(cell, "w:t") for cell in beside) * 2 > len(beside)
 
@@ -47,7 +47,7 @@ def is_blank(cell: Any) -> bool:
 def is_merged(cell: Any) -> bool:
     """Return whether a cell spans others."""
     span = str(first(cell, "w:tcPr/w:gridSpan/@w:val") or "1")
-    return (span.isdigit() and int(span) > 1) or first(cell, "w:tcPr/w:vMerge | w:tcPr/w:hMerge") is not None
+    return whole(span, 1) > 1 or first(cell, "w:tcPr/w:vMerge | w:tcPr/w:hMerge") is not None
 
 
 def has_lines(table: Any, styles: Styles) -> bool:

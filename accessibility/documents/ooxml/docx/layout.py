@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import groupby
 from typing import Any
 
 from accessibility.documents.base import Finding, Kind, Location, gather
@@ -10,7 +11,7 @@ from accessibility.documents.ooxml.package import OoxmlPackage
 from accessibility.documents.registry import register
 from accessibility.documents.xml import find_all, first, is_on, words
 
-_SPACES = re.compile(r"\S[ \u00a0]{3,}\S|\S\t[ ]*\t+\S")
+_SPACES = re.compile(r"(?:^|\S)[ \u00a0]{3,}\S|\S\t[ ]*\t+\S")
 _DOTS = re.compile(r"[._…]{3,}")
 _POSITION = re.compile(r"position\s*:\s*absolute", re.IGNORECASE)
 
@@ -53,18 +54,15 @@ class EmptyLines:
     kinds = (Kind.DOCX,)
 
     def run(self, opened: OoxmlPackage) -> Iterator[Finding]:
-        """Yield the second of each row of empty paragraphs that are followed by text."""
+        """Yield the second of each row of empty paragraphs, with the words before it."""
+        rows = [row for row in paragraphs(opened) if not (row.in_table or row.in_box)]
         found: list[Location] = []
-        count = 0
-        for row in paragraphs(opened):
-            if row.in_table or row.in_box:
-                continue
-            if _is_empty(row):
-                count += 1
-                continue
-            if count >= 2:
-                found.append(Location(item=row.number - 1, excerpt=row.text))
-            count = 0
+        words_before = ""
+        for is_empty, group in groupby(rows, key=_is_empty):
+            members = list(group)
+            if is_empty and len(members) > 1 and words_before:
+                found.append(Location(item=members[1].number, excerpt=words_before))
+            words_before = members[-1].text or words_before
         yield from gather("WM-DOCX-EMPTY-LINES", found)
 
 

@@ -99,8 +99,7 @@ class Body:
     def _level(self, properties: Any, style: str) -> int:
         """Return the heading level: the paragraph's own outline level, else its style's."""
         own = properties.find(_OUTLINE) if properties is not None else None
-        value = own.get(VALUE, "") if own is not None else ""
-        return as_level(value) if value.isdigit() else self.styles.level(style)
+        return as_level(own.get(VALUE)) if own is not None else self.styles.level(style)
 
     def _is_list(self, properties: Any, style: str) -> bool:
         """Return whether it shows a bullet or a number of its own or of its style."""

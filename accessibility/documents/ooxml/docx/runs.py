@@ -109,7 +109,7 @@ def number(element: Any, otherwise: int) -> int:
     """Return the whole number in ``w:val``, or ``otherwise``."""
     try:
         return int(float(element.get(VALUE))) if element is not None else otherwise
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         return otherwise
 
 

@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from accessibility.documents.ooxml.package import OoxmlPackage
-from accessibility.documents.xml import find_all, first, name
+from accessibility.documents.xml import find_all, first, name, whole
 
 VALUE = name("w:val")
 _ID, _TYPE = name("w:styleId"), name("w:type")
@@ -78,8 +78,8 @@ class Styles:
         """Return the level without the memory."""
         for row in self.chain(identity):
             outline = first(row, "w:pPr/w:outlineLvl/@w:val")
-            if outline is not None and str(outline).isdigit():
-                return as_level(str(outline))
+            if outline is not None:
+                return as_level(outline)
             match = _HEADING.match(str(first(row, "w:name/@w:val") or ""))
             if match:
                 return int(match[1])
@@ -111,6 +111,7 @@ class Numbering:
         return number in self._lists if self._known else True
 
 
-def as_level(outline: str) -> int:
-    """Return the heading level of an outline level: 0 is Heading 1, 9 is body text."""
-    return int(outline) + 1 if int(outline) < _NO_OUTLINE else 0
+def as_level(outline: Any) -> int:
+    """Return the heading level of an outline level: 0 is Heading 1, 9 and what is no number are body text."""
+    found = whole(outline, _NO_OUTLINE)
+    return found + 1 if found < _NO_OUTLINE else 0

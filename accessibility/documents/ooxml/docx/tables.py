@@ -76,30 +76,26 @@ class NestedTables:
 
 @register
 class BlankRows:
-    """No blank row or column stands between filled ones: a listener takes it for the end of the table."""
+    """No row or column is blank: a listener takes it for the end of the table. A form to fill in has its blanks."""
 
     rules = ("WM-DOCX-TABLE-BLANK",)
     kinds = (Kind.DOCX,)
 
     def run(self, opened: OoxmlPackage) -> Iterator[Finding]:
         """Yield the tables that have one."""
-        blank = [_place(number, table) for number, table in _numbered(opened) if is_data(table) and _has_gap(table)]
+        blank = [_place(number, table) for number, table in _numbered(opened) if is_data(table) and _has_blank(table)]
         yield from gather("WM-DOCX-TABLE-BLANK", blank)
 
 
-def _has_gap(table: Any) -> bool:
-    """Return whether a whole row, or a whole column of an even grid, is blank with words on both sides of it."""
+def _has_blank(table: Any) -> bool:
+    """Return whether a whole row, or a whole column of an even grid, is blank."""
+    if is_filled_in(table):
+        return False
     grid = [[is_blank(cell) for cell in cells_of(row)] for row in rows_of(table)]
-    if _gap([all(line) for line in grid]):
+    if any(all(line) for line in grid):
         return True
     even = len({len(line) for line in grid}) == 1
-    return even and _gap([all(column) for column in zip(*grid, strict=True)])
-
-
-def _gap(blank: list[bool]) -> bool:
-    """Return whether one is blank between two that are not."""
-    filled = [number for number, is_empty in enumerate(blank) if not is_empty]
-    return bool(filled) and any(blank[filled[0] : filled[-1]])
+    return even and any(all(column) for column in zip(*grid, strict=True))
 
 
 def _numbered(opened: OoxmlPackage) -> Iterator[tuple[int, Any]]:

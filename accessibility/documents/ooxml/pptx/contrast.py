@@ -11,11 +11,12 @@ from accessibility.documents.ooxml.pptx.slides import Slide, behind, slides_of
 from accessibility.documents.ooxml.pptx.text import properties_of, runs_of, text_shapes
 from accessibility.documents.ooxml.theme import Theme
 from accessibility.documents.registry import register
-from accessibility.documents.xml import find_all, first, words
+from accessibility.documents.xml import find_all, first, whole, words
 
 _FILLS = "a:solidFill | a:gradFill | a:blipFill | a:pattFill | a:noFill | a:grpFill"
 _SHAPE_FILLS = " | ".join(f"p:spPr/{kind}" for kind in _FILLS.split(" | "))
-_USUAL_SIZE = 18.0
+#: In hundredths of a point.
+_USUAL_SIZE = 1_800
 
 
 @register
@@ -70,7 +71,7 @@ def _is_weak(looks: list[Any], shape: Any, background: Colour, theme: Theme) -> 
         return False
     size = next((look.get("sz") for look in looks if look.get("sz")), None)
     bold = next((look.get("b") for look in looks if look.get("b")), "0") in ("1", "true")
-    points = int(size) / 100 if size and size.isdigit() else _USUAL_SIZE
+    points = whole(size, _USUAL_SIZE) / 100
     return is_weak(text, background, points, bold=bold)
 
 
@@ -131,7 +132,7 @@ def _weak_cells(slide: Slide, theme: Theme) -> Iterator[str]:
             text = theme.drawn(first(run, "a:rPr/a:solidFill"))
             size = str(first(run, "a:rPr/@sz") or "1800")
             bold = str(first(run, "a:rPr/@b") or "0") in ("1", "true")
-            points = int(size) / 100 if size.isdigit() else _USUAL_SIZE
+            points = whole(size, _USUAL_SIZE) / 100
             if text and background and is_weak(text, background, points, bold=bold):
                 yield words(cell, "a:t", " ")
                 break

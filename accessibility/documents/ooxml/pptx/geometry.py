@@ -28,7 +28,11 @@ class Box:
         """
         slack = (self.bottom - self.top) // 10
         in_column = min(self.right, other.right) > max(self.left, other.left)
-        return in_column and self.bottom - slack <= other.top
+        if in_column:
+            return self.bottom - slack <= other.top
+        shared = min(self.bottom, other.bottom) - max(self.top, other.top)
+        in_row = shared * 2 > min(self.bottom - self.top, other.bottom - other.top)
+        return in_row and self.right <= other.left
 
 
 def box_of(slide: Slide, shape: Any) -> Box | None:

@@ -32,12 +32,12 @@ class ReadingOrder:
 
 
 def _is_mixed(slide: Slide) -> bool:
-    """Return whether the order of reading breaks the order of seeing."""
+    """Return whether reading breaks the order of seeing; a title may be read before what stands above it."""
     shapes = [shape for shape in slide.shapes if _is_read(shape)]
     if _title_comes_late(slide, shapes):
         return True
-    boxes = [box for box in (box_of(slide, shape) for shape in shapes) if box is not None]
-    if not 2 < len(boxes) <= MAX_SHAPES:
+    boxes = [box for box in (box_of(slide, shape) for shape in shapes if not _is_title(shape)) if box is not None]
+    if len(boxes) > MAX_SHAPES:
         return False
     return _share_of_inversions(boxes) > TOLERANCE
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from accessibility.documents.ooxml.package import OoxmlPackage
 from accessibility.documents.ooxml.pptx.slides import Slide, behind, placeholder_of, slides_of
-from accessibility.documents.xml import find_all, first, name, words
+from accessibility.documents.xml import find_all, first, name, whole, words
 
 _RUNS = "a:r | a:fld"
 _TITLES = ("title", "ctrTitle")
@@ -47,8 +47,7 @@ def text_shapes(slide: Slide) -> Iterator[Any]:
 
 def properties_of(slide: Slide, shape: Any, paragraph: Any, run: Any, presentation: Any) -> Iterator[Any]:
     """Yield the run properties that hold for a run, the nearest first: where a look is found first, it counts."""
-    level = str(first(paragraph, "a:pPr/@lvl") or "0")
-    depth = int(level) + 1 if level.isdigit() and int(level) < 9 else 1
+    depth = whole(first(paragraph, "a:pPr/@lvl"), 0, most=8) + 1
     own = run.find(name("a:rPr"))
     if own is not None:
         yield own

@@ -12,7 +12,7 @@ from accessibility.documents.ooxml.package import OoxmlPackage
 from accessibility.documents.ooxml.theme import Theme, excel_colour
 from accessibility.documents.ooxml.xlsx.sheets import sheets_of, text_of
 from accessibility.documents.registry import register
-from accessibility.documents.xml import find_all, first, is_on
+from accessibility.documents.xml import find_all, first, is_on, whole
 
 _QUOTED = re.compile(r'"[^"]*"|\\.|\[\$[^\]]*\]')
 _RED = re.compile(r"\[(?:red|rot|rouge|rojo|color\s?3)\]", re.IGNORECASE)
@@ -86,7 +86,7 @@ def _format(row: Any, fonts: list[Any], fills: list[Any], codes: dict[str, str],
     return Format(
         text=excel_colour(first(font, "s:color"), theme) if font is not None else None,
         background=WHITE if fill is not None and pattern == "none" else solid,
-        points=float(str(size)) if size and str(size).replace(".", "", 1).isdigit() else 11.0,
+        points=float(whole(str(size or "").split(".")[0], 11)),
         is_bold=font is not None and is_on(first(font, "s:b"), "val"),
         is_red_alone=is_red_alone(codes[number]) if number in codes else False,
     )
@@ -113,4 +113,5 @@ def _cells(opened: OoxmlPackage, formats: set[str], *, numbers: bool) -> list[Lo
 
 def _nth(rows: list[Any], number: str | None) -> Any:
     """Return the row of a number given as text, or None."""
-    return rows[int(number)] if number and number.isdigit() and int(number) < len(rows) else None
+    found = whole(number, len(rows))
+    return rows[found] if found < len(rows) else None

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 from accessibility.documents.ooxml.package import OoxmlPackage
-from accessibility.documents.xml import find_all, first, name, words
+from accessibility.documents.xml import find_all, first, name, whole, words
 
 _CELL, _ROW, _VALUE = name("s:c"), name("s:row"), name("s:v")
 _REFERENCE = re.compile(r"^\$?([A-Z]{1,3})\$?(\d{1,7})$")
@@ -82,7 +82,8 @@ def text_of(package: OoxmlPackage, cell: Any) -> str:
     text = (value.text or "") if value is not None else ""
     if cell.get("t") == "s":
         texts = shared_texts(package)
-        return texts[int(text)] if text.isdigit() and int(text) < len(texts) else ""
+        number = whole(text, len(texts))
+        return texts[number] if number < len(texts) else ""
     return words(cell, "s:t") if cell.get("t") == "inlineStr" else text
 
 

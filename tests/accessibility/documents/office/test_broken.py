@@ -1,0 +1,89 @@
+"""Odd packages and numbers: an answer, never a crash."""
+
+import pytest
+
+from accessibility.documents.base import Profile
+from accessibility.documents.examine import examine
+from tests.accessibility.documents import makers as word
+from tests.accessibility.documents.office import makers as make
+from tests.accessibility.documents.office.test_opendocument import BODY, heading, odt, table
+from tests.accessibility.documents.office.test_word import GRID, replaced, run
+
+JUNK = ("", "-1", "99999999999999999999", "9" * 5_000, "NaN", "1e999", "²", "١", "#zzz", "%")
+WORD = word.docx(
+    run("Bins", '<w:sz w:val="JUNK"/><w:color w:val="JUNK"/><w:shd w:fill="JUNK"/><w:lang w:val="JUNK"/>'),
+    '<w:p><w:pPr><w:outlineLvl w:val="JUNK"/><w:numPr><w:numId w:val="JUNK"/></w:numPr></w:pPr><w:r><w:t>Days</w:t></w:r></w:p>',  # noqa: E501 - markup
+    '<w:tbl><w:tblPr><w:tblLook w:val="JUNK"/></w:tblPr><w:tr><w:tc><w:tcPr><w:gridSpan w:val="JUNK"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>',  # noqa: E501 - markup
+)
+SHEET = make.xlsx(
+    '<row r="JUNK"><c r="JUNK" t="s" s="JUNK"><v>JUNK</v></c></row>',
+    styles='<fonts><font><sz val="JUNK"/><color theme="JUNK" tint="JUNK"/></font></fonts><cellXfs><xf fontId="JUNK"/></cellXfs>',  # noqa: E501 - markup
+)
+SLIDES = make.pptx(
+    make.slide(
+        '<p:sp><p:spPr><a:xfrm><a:off x="JUNK" y="0"/></a:xfrm></p:spPr><p:txBody><a:p><a:pPr lvl="JUNK"/><a:r>'
+        '<a:rPr sz="JUNK" b="JUNK"><a:solidFill><a:srgbClr val="JUNK"><a:lumMod val="JUNK"/></a:srgbClr></a:solidFill></a:rPr>'  # noqa: E501 - markup
+        "<a:t>Bins</a:t></a:r></a:p></p:txBody></p:sp>"
+    )
+)
+TEXT = odt(
+    heading(1).replace('level="1"', 'level="JUNK"'),
+    '<text:p text:style-name="T">Bins<text:s text:c="JUNK"/>days</text:p>',
+    table(*GRID, cell=' table:number-columns-repeated="JUNK" table:number-rows-spanned="JUNK"'),
+    automatic='<style:style style:name="T" style:family="paragraph" style:parent-style-name="T"><style:text-properties '
+    'fo:font-size="JUNKpt" fo:color="JUNK" style:text-position="JUNK%"/></style:style>',
+)
+
+
+def filled(data: bytes, junk: str) -> bytes:
+    """Return the file with junk in all its parts."""
+    import zipfile
+    from io import BytesIO
+
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        return word.pack({name: archive.read(name).replace(b"JUNK", junk.encode()) for name in archive.namelist()})
+
+
+@pytest.mark.parametrize("junk", JUNK, ids=range(len(JUNK)))
+@pytest.mark.parametrize("data", [WORD, SHEET, SLIDES, TEXT], ids=["word", "sheet", "slides", "text"])
+def test_numbers_that_are_none(data, junk):
+    assert examine(filled(data, junk), Profile.WCAG).error == ""
+
+
+@pytest.mark.parametrize(
+    "part", ["word/styles.xml", "word/settings.xml", "docProps/core.xml", "word/_rels/document.xml.rels"]
+)
+def test_word_without_a_part(part):
+    import zipfile
+    from io import BytesIO
+
+    with zipfile.ZipFile(BytesIO(word.good_docx())) as archive:
+        rest = {name: archive.read(name) for name in archive.namelist() if name != part}
+    assert examine(word.pack(rest), Profile.WCAG).error == ""
+
+
+def test_styles_based_on_each_other_in_a_circle():
+    styles = (
+        f'<w:styles xmlns:w="{word.W}"><w:style w:type="paragraph" w:styleId="A"><w:basedOn w:val="B"/></w:style>'
+        '<w:style w:type="paragraph" w:styleId="B"><w:basedOn w:val="A"/></w:style></w:styles>'
+    )
+    assert (
+        examine(replaced(word.docx(word.paragraph("Bins", style="A")), "word/styles.xml", styles), Profile.WCAG).error
+        == ""
+    )
+
+
+def test_document_type_in_utf_16_is_refused():
+    part = '<?xml version="1.0" encoding="UTF-16"?><!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'.encode("utf-16")
+    data = word.pack({"[Content_Types].xml": "<Types/>", "word/document.xml": part})
+    assert examine(data, Profile.WCAG).error in ("entities", "damaged")
+
+
+def test_table_of_many_rows_is_read_in_time():
+    import time
+
+    started = time.monotonic()
+    rows = [(f"{n * 7919:x}", f"{n * 104729:x}") for n in range(2_000)]
+    assert examine(odt(BODY, table(*rows)), Profile.WCAG).error == ""
+    assert examine(make.xlsx(make.cells(*rows)), Profile.WCAG).error == ""
+    assert time.monotonic() - started < 20

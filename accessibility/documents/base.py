@@ -38,24 +38,43 @@ class Kind(StrEnum):
 
 
 class Profile(StrEnum):
-    """``WCAG`` is what the gate asks; ``UA1`` reports every failed clause of PDF/UA-1, for comparison."""
+    """``WCAG`` is what the gate asks. The others report every failed clause of PDF/UA, for comparison.
+
+    ``UA1`` is PDF/UA-1 (ISO 14289-1), ``UA1_OWN`` the same by our own rules without the engine, ``UA2`` a part of
+    PDF/UA-2 (ISO 14289-2).
+    """
 
     WCAG = "wcag21aa"
     UA1 = "ua1"
+    UA1_OWN = "ua1-own"
+    UA2 = "ua2"
 
 
 @dataclass(frozen=True)
 class Location:
-    """Where in the file: a page (from 1), a part or sheet, an object or paragraph number, a few of its words."""
+    """Where in the file: a page (from 1), a part or sheet, an object or paragraph number, a few of its words.
+
+    ``bbox`` is left, bottom, right, top on that page in PDF points from its lower left corner, before the page is
+    turned; ``path`` is the way through the tags, such as ``Document > Table > TR``.
+    """
 
     page: int | None = None
     part: str = ""
     item: int | None = None
     excerpt: str = ""
+    bbox: tuple[float, float, float, float] | None = None
+    path: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """Return only what is known."""
-        pairs = {"page": self.page, "part": self.part, "object": self.item, "excerpt": self.excerpt[:80]}
+        pairs = {
+            "page": self.page,
+            "part": self.part,
+            "object": self.item,
+            "excerpt": self.excerpt[:80],
+            "bbox": [round(value, 1) for value in self.bbox] if self.bbox else None,
+            "path": self.path[-120:],
+        }
         return {name: value for name, value in pairs.items() if value not in (None, "")}
 
 

@@ -1,11 +1,10 @@
 """Inside the sealed process: tell the format, open the file, run its checks, and never keep silent about a crash."""
 
 import hashlib
-from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from typing import Any
 
-from accessibility.documents.base import Finding, Kind, Profile, Refused, Report
+from accessibility.documents.base import Kind, Profile, Refused, Report
 from accessibility.documents.registry import checks_for
 from accessibility.documents.sniff import identify
 
@@ -39,17 +38,19 @@ def inspect(data: bytes) -> Report:
 
 def _report(data: bytes, kind: Kind, profile: Profile, digest: str) -> Report:
     """Open the file and run what the profile asks for."""
+    if profile is not Profile.WCAG and kind is not Kind.PDF:
+        raise Refused("not_a_pdf")
     with _open(data, kind) as opened:
         checks = checks_for(kind) if profile is Profile.WCAG else ()
         findings = [finding for check in checks for finding in check.run(opened)]
         if kind is Kind.PDF:
-            findings = list(_with_engine(data, findings, profile))
-        elif profile is Profile.UA1:
-            raise Refused("not_a_pdf")
+            from accessibility.documents.pdf.profiles import complete
+
+            findings = list(complete(data, opened, findings, profile))
         return Report(
             kind=kind,
             findings=tuple(sorted(findings, key=lambda finding: (finding.rule, finding.clause))),
-            checked=tuple(sorted({rule for check in checks for rule in check.rules})),
+            checked=tuple(sorted({rule for check in checks for rule in check.rules} | _by_engine(kind, profile))),
             pages_checked=opened.pages_checked,
             pages_total=opened.pages_total,
             producer=opened.producer,
@@ -58,15 +59,11 @@ def _report(data: bytes, kind: Kind, profile: Profile, digest: str) -> Report:
         )
 
 
-def _with_engine(data: bytes, own: list[Finding], profile: Profile) -> Iterator[Finding]:
-    """Add the engine's findings to ours; where both saw a rule broken, ours says more of where and why."""
-    from accessibility.documents.contrib.page_validation import adapter
+def _by_engine(kind: Kind, profile: Profile) -> set[str]:
+    """Return the rules that the PDF/UA engine looked at for the gate."""
+    from accessibility.documents.contrib.page_validation.table import TABLE
 
-    seen = {finding.rule for finding in own}
-    yield from own
-    for finding in adapter.run(data):
-        if profile is Profile.UA1 or finding.rule not in seen:
-            yield finding
+    return {rule for rule, _clause in TABLE.values()} if (kind, profile) == (Kind.PDF, Profile.WCAG) else set()
 
 
 class PlainTable(AbstractContextManager["PlainTable"]):

@@ -12,7 +12,7 @@ def verdict_of(report: Report, profile: Profile = Profile.WCAG) -> Verdict:
     """Return the verdict. What could not be checked never passes; under PDF/UA every broken clause fails."""
     if report.error:
         return Verdict.COULD_NOT_CHECK
-    if profile is Profile.UA1:
+    if profile is not Profile.WCAG:
         return Verdict.FAILED if report.findings else Verdict.PASSED
     blocked = any(finding.severity is Severity.BLOCK for finding in report.findings)
     return Verdict.FAILED if blocked else Verdict.PASSED
@@ -27,7 +27,7 @@ def as_contract(answer: dict[str, Any], profile: Profile) -> dict[str, Any]:
     if report.error:
         return {"error": report.error}
     grave = (Severity.BLOCK, Severity.WARN)
-    violations = [f for f in report.findings if profile is Profile.UA1 or f.severity in grave]
+    violations = [f for f in report.findings if profile is not Profile.WCAG or f.severity in grave]
     return {
         "conforms": not violations,
         "verdict": verdict_of(report, profile).value,
@@ -37,7 +37,7 @@ def as_contract(answer: dict[str, Any], profile: Profile) -> dict[str, Any]:
         "advisory": [
             _row(f, report, profile)
             for f in report.findings
-            if f.severity is Severity.ADVISORY and profile is not Profile.UA1
+            if f.severity is Severity.ADVISORY and profile is Profile.WCAG
         ],
         "unsafe": list(report.unsafe),
         "pages_checked": report.pages_checked,
@@ -48,7 +48,7 @@ def as_contract(answer: dict[str, Any], profile: Profile) -> dict[str, Any]:
 def _row(finding: Finding, report: Report, profile: Profile) -> dict[str, Any]:
     """Return one finding with its texts."""
     rule = RULES[finding.rule]
-    severity = Severity.BLOCK if profile is Profile.UA1 else finding.severity or rule.severity
+    severity = Severity.BLOCK if profile is not Profile.WCAG else finding.severity or rule.severity
     program = program_for(report.kind, report.producer) if report.kind else None
     row = {
         "rule": rule.id,

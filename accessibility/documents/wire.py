@@ -55,15 +55,24 @@ def from_wire(data: dict[str, Any]) -> Report:
 def _read_finding(row: dict[str, Any]) -> Finding:
     """Return one finding; an unknown rule is a KeyError."""
     rule = RULES[row["rule"]]
-    places = (
-        Location(place.get("page"), str(place.get("part", "")), place.get("object"), str(place.get("excerpt", "")))
-        for place in row["locations"]
-    )
     return Finding(
         rule.id,
-        tuple(places),
+        tuple(_read_place(place) for place in row["locations"]),
         int(row["count"]),
         Severity(row["severity"]),
         str(row["clause"]),
         dict(row["parameters"]),
+    )
+
+
+def _read_place(place: dict[str, Any]) -> Location:
+    """Return one place in the file."""
+    left, bottom, right, top = place["bbox"] if place.get("bbox") else (None, 0, 0, 0)
+    return Location(
+        place.get("page"),
+        str(place.get("part", "")),
+        place.get("object"),
+        str(place.get("excerpt", "")),
+        None if left is None else (float(left), float(bottom), float(right), float(top)),
+        str(place.get("path", "")),
     )

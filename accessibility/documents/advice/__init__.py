@@ -6,12 +6,22 @@ from accessibility.documents.advice.odf_text import ODF_TEXT
 from accessibility.documents.advice.office import OFFICE
 from accessibility.documents.advice.pdf import PDF
 from accessibility.documents.advice.pdf_parts import PDF_PARTS
+from accessibility.documents.advice.pdf_text import PDF_TEXT
 from accessibility.documents.advice.refusals import DANGERS, REFUSALS
 from accessibility.documents.advice.slides import SLIDES_AND_SHEETS
 from accessibility.documents.advice.word import WORD
 from accessibility.documents.base import Kind
 
-ADVICE: dict[str, Advice] = {**PDF, **PDF_PARTS, **OFFICE, **WORD, **SLIDES_AND_SHEETS, **ODF, **ODF_TEXT}
+ADVICE: dict[str, Advice] = {
+    **PDF,
+    **PDF_PARTS,
+    **PDF_TEXT,
+    **OFFICE,
+    **WORD,
+    **SLIDES_AND_SHEETS,
+    **ODF,
+    **ODF_TEXT,
+}
 
 _MADE_BY = (
     ("libreoffice", Program.LIBREOFFICE),

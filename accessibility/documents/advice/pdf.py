@@ -64,6 +64,14 @@ PDF = {
             A: N_("File > Properties > Description > Title."),
         },
     ),
+    "WM-PDF-TITLE-VAGUE": Advice(
+        N_("The title “{title}” would fit many documents. Say which one this is."),
+        {
+            W: N_("File > Info > Title: write what the document is about. Then export again."),
+            L: N_("File > Properties > Description > Title. Then export again."),
+            A: N_("File > Properties > Description > Title."),
+        },
+    ),
     "WM-PDF-TITLE-SHOWN": Advice(
         N_("The window shows the file's name in place of its title."),
         {
@@ -94,11 +102,19 @@ PDF = {
     ),
     "WM-PDF-LOCKED": Advice(
         N_("The file's security keeps screen readers out."),
-        {A: N_("File > Properties > Security > No Security."), W: N_("Export again without a password.")},
+        {
+            L: N_("File > Export as PDF > Security: tick “Enable text access for accessibility tools”."),
+            A: N_("File > Properties > Security > No Security."),
+            W: N_("Export again without a password."),
+        },
     ),
     "WM-PDF-UNICODE": Advice(
         N_("Some letters cannot be turned into text. A screen reader may skip them or read them wrong."),
-        {W: N_("Use a standard typeface and export again."), L: N_("Use a standard typeface and export again.")},
+        {
+            A: N_("Print Production > Preflight > Embed missing fonts, or export again from the original."),
+            W: N_("Use a standard typeface and export again."),
+            L: N_("Use a standard typeface and export again."),
+        },
     ),
     "WM-PDF-FONT": Advice(
         N_("A typeface is not stored in the file in the way that PDF/UA asks for."),

@@ -10,6 +10,8 @@ _TABLE_L = N_("Table > Properties > Text Flow > Repeat heading. Then export agai
 _TABLE_A = N_("Reading Order > Table Editor: mark the header cells and set their scope.")
 _LINK_W = N_("Insert > Link: write in “Text to display” where it leads. Then export again.")
 _LINK_L = N_("Right-click the link > Edit Hyperlink > Text: write where it leads. Then export again.")
+_EXPORT_TAGS = N_("Save as PDF, choose Options and tick “Document structure tags for accessibility”.")
+_EXPORT_UA = N_("File > Export as PDF > tick “Universal Accessibility (PDF/UA)”.")
 _FORM = N_("Best of all: make it an online form.")
 _FIELD = N_("Prepare Form > double-click the field > Tooltip: say what to fill in.")
 
@@ -26,14 +28,29 @@ PDF_PARTS = {
     ),
     "WM-PDF-FORMULA-ALT": Advice(
         N_("A formula is not said in words."),
-        {A: N_("Tags panel: open the formula's properties and write it in words as Alternate Text.")},
+        {
+            W: N_("Write the formula in words beside it, or make it a picture with alt text. Then export again."),
+            L: N_("Right-click the formula > Alt Text: write it in words. Then export again."),
+            A: N_("Tags panel: open the formula's properties and write it in words as Alternate Text."),
+        },
     ),
     "WM-PDF-IMAGE-ONLY": Advice(
         N_("A page is only a picture of text. A screen reader finds nothing to read."),
-        {A: N_("Scan & OCR > Recognise Text. Then tag the file and read it through.")},
+        {
+            W: N_("Open the PDF with File > Open. Correct the words and headings, then export again."),
+            L: N_("Type the words into a new text with headings, then export it."),
+            A: N_("Scan & OCR > Recognise Text. Then tag the file and read it through."),
+        },
         always=N_("Publish the original file if you have it."),
     ),
-    "WM-PDF-MEDIA": Advice(N_("Sound or film in the file has no words that stand for it."), {A: _ALT_A}),
+    "WM-PDF-MEDIA": Advice(
+        N_("Sound or film in the file has no words that stand for it."),
+        {
+            W: N_("Put the film on a web page and a link in the file. Then export again."),
+            L: N_("Put the film on a web page and a link in the file. Then export again."),
+            A: _ALT_A,
+        },
+    ),
     "WM-PDF-TABLE-HEADER": Advice(
         N_("A table has no header cells. A screen reader cannot say which column a number belongs to."),
         {W: _TABLE_W, L: _TABLE_L, A: _TABLE_A},
@@ -60,13 +77,18 @@ PDF_PARTS = {
     "WM-PDF-TOC-STRUCTURE": Advice(
         N_("The table of contents is not built from its own tags."),
         {
+            A: N_("Tags panel: put each entry in a TOCI tag, and all of them in a TOC tag."),
             W: N_("References > Table of Contents. Then export again."),
             L: N_("Insert > Table of Contents. Then export again."),
         },
     ),
     "WM-PDF-NOTE": Advice(
         N_("A footnote has no number of its own for programs."),
-        {W: N_("References > Insert Footnote. Then export again."), L: N_("Insert > Footnote. Then export again.")},
+        {
+            A: N_("Tags panel: open the properties of each Note tag and give it an ID of its own."),
+            W: N_("References > Insert Footnote. Then export again."),
+            L: N_("Insert > Footnote. Then export again."),
+        },
     ),
     "WM-PDF-LINK-TAG": Advice(
         N_("A link is not tagged as a link. People who use a keyboard or a screen reader cannot reach it."),
@@ -81,21 +103,41 @@ PDF_PARTS = {
     ),
     "WM-PDF-ANNOTATION": Advice(
         N_("A comment or mark on the page is not described or tagged."),
-        {A: N_("Delete the comment, or describe it in its properties.")},
+        {
+            W: N_("Review > Delete all comments. Then export again."),
+            L: N_("Edit > Comments > Delete All Comments. Then export again."),
+            A: N_("Delete the comment, or describe it in its properties."),
+        },
     ),
     "WM-PDF-TAB-ORDER": Advice(
         N_("The Tab key may not follow the order of the page."),
-        {A: N_("Page Thumbnails > all pages > Page Properties > Tab Order > Use Document Structure.")},
+        {
+            W: _EXPORT_TAGS,
+            L: _EXPORT_UA,
+            A: N_("Page Thumbnails > all pages > Page Properties > Tab Order > Use Document Structure."),
+        },
     ),
-    "WM-PDF-FIELD-NAME": Advice(N_("A form field has no name."), {A: _FIELD}, always=_FORM),
+    "WM-PDF-FIELD-NAME": Advice(
+        N_("A form field has no name."),
+        {
+            W: N_("Developer > Properties > Title: say what to fill in. Then export again."),
+            L: N_("Right-click the control > Control Properties > Help text: say what to fill in. Then export again."),
+            A: _FIELD,
+        },
+        always=_FORM,
+    ),
     "WM-PDF-FIELD-TAG": Advice(
         N_("A form field is not tagged as one."),
-        {A: N_("Accessibility > Autotag Form Fields.")},
+        {W: _EXPORT_TAGS, L: _EXPORT_UA, A: N_("Accessibility > Autotag Form Fields.")},
         always=_FORM,
     ),
     "WM-PDF-XFA": Advice(
         N_("The form is of a kind that most programs and phones cannot open."),
-        {A: N_("Print it to a plain PDF form.")},
+        {
+            W: N_("Make a plain form again from the original file. Then export it."),
+            L: N_("Make a plain form again from the original file. Then export it."),
+            A: N_("Print it to a plain PDF form."),
+        },
         always=_FORM,
     ),
 }

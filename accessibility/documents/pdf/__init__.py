@@ -1,5 +1,35 @@
 """Checks of PDF that are our own; importing registers them."""
 
-from accessibility.documents.pdf import figures, headings, links, metadata, pages, tables
+from accessibility.documents.pdf import (
+    characters,
+    contrast,
+    figures,
+    forms,
+    headings,
+    links,
+    lists,
+    media,
+    metadata,
+    order,
+    pages,
+    prose,
+    tables,
+    tags,
+)
 
-__all__ = ["figures", "headings", "links", "metadata", "pages", "tables"]
+__all__ = [
+    "characters",
+    "contrast",
+    "figures",
+    "forms",
+    "headings",
+    "links",
+    "lists",
+    "media",
+    "metadata",
+    "order",
+    "pages",
+    "prose",
+    "tables",
+    "tags",
+]

@@ -1,37 +1,37 @@
-"""Alternative text of pictures and formulas (WCAG 1.1.1, PDF1)."""
+"""Alternative text of pictures and formulas (WCAG 1.1.1, PDF1, PDF4)."""
 
 from collections.abc import Iterator
 
 from accessibility.documents.base import Finding, Kind, Location, gather
-from accessibility.documents.pdf.opened import OpenedPdf, text_of
+from accessibility.documents.pdf.opened import OpenedPdf
+from accessibility.documents.pdf.strings import text_of
 from accessibility.documents.pdf.structure import Element
 from accessibility.documents.registry import register
 from accessibility.documents.words import is_poor_alt
+
+#: Words that say of a picture that there is nothing to say: it should not be tagged at all.
+_DECORATION = frozenset(
+    ("decorative", "decoration", "spacer", "divider", "border", "line", "blank", "background", "none")
+)
+_DECORATION |= {f"decorative {word}" for word in ("image", "picture", "line", "element", "graphic", "border")}
 
 
 @register
 class Figures:
     """Every figure has words: none blocks, a file name or "image" warns, the rest is asked of the author."""
 
-    rules = ("WM-PDF-FIGURE-ALT", "WM-PDF-FIGURE-ALT-POOR", "WM-PDF-FIGURE-ASK")
+    rules = ("WM-PDF-FIGURE-ALT", "WM-PDF-FIGURE-ALT-POOR", "WM-PDF-FIGURE-DECORATIVE", "WM-PDF-FIGURE-ASK")
     kinds = (Kind.PDF,)
 
     def run(self, opened: OpenedPdf) -> Iterator[Finding]:
         """Yield by what the alternative texts say. An empty replacement text is the way to say "nothing to read"."""
-        missing: list[Location] = []
-        poor: list[Location] = []
-        asked: list[Location] = []
-        for element in opened.elements:
-            if element.type != "Figure":
-                continue
+        found: dict[str, list[Location]] = {rule: [] for rule in self.rules}
+        for index, element in enumerate(opened.elements):
             words = alternative(element)
-            if not words and "/ActualText" in element.obj:
-                continue
-            place = Location(page=element.page, item=element.obj.objgen[0] or None, excerpt=words)
-            (asked if words and not is_poor_alt(words) else poor if words else missing).append(place)
-        yield from gather("WM-PDF-FIGURE-ALT", missing)
-        yield from gather("WM-PDF-FIGURE-ALT-POOR", poor)
-        yield from gather("WM-PDF-FIGURE-ASK", asked)
+            if element.type == "Figure" and (words or "/ActualText" not in element.obj):
+                found[_judge(opened, index, words)].append(opened.place(index, words))
+        for rule, places in found.items():
+            yield from gather(rule, places)
 
 
 @register
@@ -42,11 +42,36 @@ class Formulas:
     kinds = (Kind.PDF,)
 
     def run(self, opened: OpenedPdf) -> Iterator[Finding]:
-        """Yield the formulas that are not."""
-        silent = [e for e in opened.elements if e.type == "Formula" and not alternative(e)]
-        yield from gather("WM-PDF-FORMULA-ALT", [Location(page=element.page) for element in silent])
+        """Yield the formulas that are not; MathML below one says it too."""
+        silent = [
+            opened.place(index)
+            for index, element in enumerate(opened.elements)
+            if element.type == "Formula"
+            and not alternative(element)
+            and not any(opened.elements[kid].type == "math" for kid in opened.children[index])
+        ]
+        yield from gather("WM-PDF-FORMULA-ALT", silent)
 
 
 def alternative(element: Element) -> str:
     """Return the words that stand for an element."""
     return text_of(element.obj.get("/Alt")) or text_of(element.obj.get("/ActualText"))
+
+
+def _judge(opened: OpenedPdf, index: int, words: str) -> str:
+    """Return the rule under which a figure with these words is reported."""
+    if not words:
+        return "WM-PDF-FIGURE-ALT"
+    if words.lower().strip(" .") in _DECORATION:
+        return "WM-PDF-FIGURE-DECORATIVE"
+    language = opened.elements[index].language or opened.language
+    if is_poor_alt(words, language or "en") or words.casefold() in _captions(opened, index):
+        return "WM-PDF-FIGURE-ALT-POOR"
+    return "WM-PDF-FIGURE-ASK"
+
+
+def _captions(opened: OpenedPdf, index: int) -> set[str]:
+    """Return the words of captions in and beside a figure: to say them twice helps nobody."""
+    above = opened.elements[index].parent
+    near = [*opened.children[index], *(opened.children[above] if above is not None else [])]
+    return {opened.layout.block(one).text.casefold() for one in near if opened.elements[one].type == "Caption"}

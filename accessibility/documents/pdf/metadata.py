@@ -5,9 +5,10 @@ from collections.abc import Iterator
 import pikepdf
 
 from accessibility.documents.base import Finding, Kind, Location
-from accessibility.documents.pdf.opened import OpenedPdf, text_of
+from accessibility.documents.pdf.opened import OpenedPdf
+from accessibility.documents.pdf.strings import text_of
 from accessibility.documents.registry import register
-from accessibility.documents.words import is_poor_title
+from accessibility.documents.words import is_poor_title, is_vague_title
 
 
 @register
@@ -20,8 +21,9 @@ class Tagged:
     def run(self, opened: OpenedPdf) -> Iterator[Finding]:
         """Yield when there is no tag tree, it is empty, or the file does not vouch for it."""
         marks = opened.root.get("/MarkInfo")
-        marked = isinstance(marks, pikepdf.Dictionary) and bool(marks.get("/Marked", False))
-        if not opened.elements or not marked:
+        known = marks if isinstance(marks, pikepdf.Dictionary) else pikepdf.Dictionary()
+        marked, doubtful = bool(known.get("/Marked", False)), bool(known.get("/Suspects", False))
+        if not opened.elements or not marked or doubtful:
             yield Finding("WM-PDF-TAGGED")
 
 
@@ -46,7 +48,7 @@ class Language:
 class Title:
     """A title that says what the file is (WCAG 2.4.2, PDF18)."""
 
-    rules = ("WM-PDF-TITLE", "WM-PDF-TITLE-POOR")
+    rules = ("WM-PDF-TITLE", "WM-PDF-TITLE-POOR", "WM-PDF-TITLE-VAGUE")
     kinds = (Kind.PDF,)
 
     def run(self, opened: OpenedPdf) -> Iterator[Finding]:
@@ -56,6 +58,8 @@ class Title:
             yield Finding("WM-PDF-TITLE")
         elif is_poor_title(title):
             yield Finding("WM-PDF-TITLE-POOR", parameters={"title": title})
+        elif is_vague_title(title, opened.language):
+            yield Finding("WM-PDF-TITLE-VAGUE", parameters={"title": title})
 
 
 def _title(pdf: pikepdf.Pdf) -> str:

@@ -5,6 +5,8 @@ from typing import Any
 
 import pikepdf
 
+from accessibility.documents.pdf.strings import name_of, text_of
+
 MAX_OBJECTS = 500_000
 _ACTIONS = {"/Launch": "launch", "/JavaScript": "script", "/ImportData": "launch", "/SubmitForm": "submit"}
 _PROGRAMS = (
@@ -28,20 +30,20 @@ _PROGRAMS = (
 def dangers(pdf: pikepdf.Pdf) -> set[str]:
     """Return codes: launch, script, submit (to another address), xfa, program (attached)."""
     found: set[str] = set()
-    for entry in _dictionaries(pdf):
-        action = entry.get("/S")
-        if isinstance(action, pikepdf.Name) and str(action) in _ACTIONS:
-            found.add(_ACTIONS[str(action)])
+    for entry in dictionaries(pdf):
+        action = "/" + name_of(entry.get("/S"))
+        if action in _ACTIONS:
+            found.add(_ACTIONS[action])
         if "/JS" in entry:
             found.add("script")
         if "/XFA" in entry:
             found.add("xfa")
-        if "/EF" in entry and str(entry.get("/UF") or entry.get("/F") or "").lower().endswith(_PROGRAMS):
+        if "/EF" in entry and (text_of(entry.get("/UF")) or text_of(entry.get("/F"))).lower().endswith(_PROGRAMS):
             found.add("program")
     return found
 
 
-def _dictionaries(pdf: pikepdf.Pdf) -> Iterator[Any]:
+def dictionaries(pdf: pikepdf.Pdf) -> Iterator[Any]:
     """Yield every dictionary in the file once: indirect objects, and the direct ones inside them."""
     waiting: list[Any] = [pdf.Root]
     budget = MAX_OBJECTS

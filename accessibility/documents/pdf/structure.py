@@ -6,7 +6,9 @@ from typing import Any
 
 import pikepdf
 
-MAX_ELEMENTS = 200_000
+from accessibility.documents.pdf.strings import name_of, text_of
+
+MAX_ELEMENTS = 60_000
 _MAX_ROLES = 20
 
 
@@ -70,17 +72,33 @@ def _element(
         obj=obj,
         parent=parent,
         page=number or (above.page if above else None),
-        language=str(language) if language is not None else (above.language if above else ""),
+        language=text_of(language) or (above.language if above else ""),
         has_content=any(not (isinstance(kid, pikepdf.Dictionary) and "/S" in kid) for kid in kids(obj)),
     )
 
 
 def standard_type(name: Any, roles: Any) -> str:
     """Return the standard type a tag stands for, through the role map; a circle ends where it began."""
-    current = str(name)
+    current = name_of(name)
     for _ in range(_MAX_ROLES):
-        target = roles.get(current) if isinstance(roles, pikepdf.Dictionary) and current.startswith("/") else None
-        if target is None or str(target) == current:
+        target = name_of(roles.get("/" + current)) if isinstance(roles, pikepdf.Dictionary) else ""
+        if target in ("", current):
             break
-        current = str(target)
-    return current.lstrip("/")
+        current = target
+    return current
+
+
+def read_marks(elements: list[Element], pages: dict[tuple[int, int], int]) -> dict[tuple[int, int], int]:
+    """Return the index of the element that owns a piece of marked content, by page number and MCID."""
+    owners: dict[tuple[int, int], int] = {}
+    for index, element in enumerate(elements):
+        for kid in kids(element.obj):
+            number, page = kid, element.page
+            if isinstance(kid, pikepdf.Dictionary):
+                if "/MCID" not in kid:
+                    continue
+                number, target = kid["/MCID"], kid.get("/Pg")
+                page = pages.get(target.objgen, page) if isinstance(target, pikepdf.Dictionary) else page
+            if isinstance(number, int) and page:
+                owners.setdefault((page, number), index)
+    return owners

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from accessibility.documents.base import Finding, Kind, Location, gather
+from accessibility.documents.base import Finding, Kind, gather
 from accessibility.documents.pdf.opened import OpenedPdf
 from accessibility.documents.pdf.structure import descendants
 from accessibility.documents.registry import register
@@ -23,5 +23,5 @@ class TableHeaders:
                 types = [below.type for below in descendants(opened.elements, index)]
                 rows, cells = types.count("TR"), types.count("TD")
                 if "TH" not in types and rows > 1 and cells > rows:
-                    bare.append(Location(page=element.page, item=element.obj.objgen[0] or None))
+                    bare.append(opened.place(index))
         yield from gather("WM-PDF-TABLE-HEADER", bare)

@@ -110,7 +110,7 @@ def odt(*body: str, title: str = "Bin days in Oxford", language: str = "en") -> 
 def pdf(
     *, title: str = "Bin days in Oxford", language: str = "en-GB", tagged: bool = True, script: bool = False
 ) -> bytes:
-    """Return a PDF of one empty page, tagged with one paragraph."""
+    """Return a PDF of one page that shows nothing, tagged with one paragraph."""
     file = pikepdf.new()
     page = file.add_blank_page()
     if title:
@@ -122,8 +122,9 @@ def pdf(
         file.Root.MarkInfo = pikepdf.Dictionary(Marked=True)
         tree = file.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.StructTreeRoot))
         tree.K = file.make_indirect(
-            pikepdf.Dictionary(Type=pikepdf.Name.StructElem, S=pikepdf.Name.P, P=tree, Pg=page.obj)
+            pikepdf.Dictionary(Type=pikepdf.Name.StructElem, S=pikepdf.Name.P, P=tree, Pg=page.obj, K=0)
         )
+        page.obj.Contents = file.make_stream(b"/P <</MCID 0>> BDC EMC")
         file.Root.StructTreeRoot = tree
         file.Root.ViewerPreferences = pikepdf.Dictionary(DisplayDocTitle=True)
     if script:

@@ -120,3 +120,20 @@ TABLE: dict[str, tuple[str, str]] = {
 LIGHTER: dict[str, Severity] = {"7.1-8": Severity.WARN}
 #: What a rule that we do not know yet becomes: seen under ``ua1``, never blocking a page.
 UNKNOWN = ("WM-PDF-UA-OTHER", "")
+
+#: Clauses of part 1 on fonts that part 2 asks for under another number.
+IN_PART_TWO: dict[str, str] = {
+    "7.21.3.1-1": "8.4.5.3.1-1",
+    "7.21.3.2-1": "8.4.5.3.2-1",
+    "7.21.3.3-1": "8.4.5.4-1",
+    "7.21.3.3-2": "8.4.5.4-2",
+    "7.21.3.3-3": "8.4.5.4-3",
+    "7.21.4.1-1": "8.4.5.5.1-1",
+    "7.21.4.1-2": "8.4.5.5.1-2",
+    "7.21.5-1": "8.4.5.6-1",
+    "7.21.6-1": "8.4.5.7-1",
+    "7.21.6-3": "8.4.5.7-3",
+    "7.21.7-1": "8.4.5.8-1",
+    "7.21.7-2": "8.4.5.8-2",
+    "7.21.8-1": "8.4.5.9-1",
+}

@@ -1,6 +1,11 @@
-"""WebVTT captions (W3C WebVTT): read them, and make a transcript of them."""
+"""WebVTT captions (W3C WebVTT 1): read, check, import, judge, and make a transcript of them. No Django here."""
 
-from library.captions.parser import CaptionError, Cue, parse
+from library.captions.blocks import CaptionError
+from library.captions.findings import CaptionFault
+from library.captions.importing import to_webvtt
+from library.captions.parser import Cue, parse
+from library.captions.quality import quality
 from library.captions.transcript import paragraphs
+from library.captions.validator import faults
 
-__all__ = ["CaptionError", "Cue", "paragraphs", "parse"]
+__all__ = ["CaptionError", "CaptionFault", "Cue", "faults", "paragraphs", "parse", "quality", "to_webvtt"]

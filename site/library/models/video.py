@@ -8,6 +8,7 @@ from wagtail.models import Locale
 from wagtailmedia.models import AbstractMedia
 
 from library.captions import paragraphs, parse
+from library.models.track_file import checked_track
 
 
 class Video(ClusterableModel, AbstractMedia):
@@ -70,6 +71,12 @@ class VideoTrack(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["video", "kind", "language"], name="one_track_a_kind_and_language")
         ]
+
+    def clean(self) -> None:
+        """Turn an uploaded file of another kind into WebVTT, and refuse one with faults, each named with its line."""
+        super().clean()
+        if self.file and not self.file._committed:  # type: ignore[attr-defined] # how Django knows an upload
+            self.file = checked_track(self.file.file, self.video.duration if self.video_id else None)
 
     def paragraphs(self) -> list[str]:
         """Return what the file says; empty where it is missing or no WebVTT."""

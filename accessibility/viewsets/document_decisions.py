@@ -15,7 +15,7 @@ from django.views.generic import FormView
 from accessibility.documents.forms import ExemptionForm, OverrideForm
 from accessibility.documents.verdicts import document_verdict
 from accessibility.viewsets.document_report import OneDocument
-from core.services import record_event
+from core.services import member_of_staff, record_event
 
 
 class DecisionView(OneDocument, FormView[ModelForm[Any]]):
@@ -44,7 +44,7 @@ class DecisionView(OneDocument, FormView[ModelForm[Any]]):
         """Store the decision together with the record of it."""
         with transaction.atomic():
             decision = form.save()
-            record_event(verb=self.verb, obj=decision, actor=self.request.user)  # type: ignore[arg-type] # the admin lets nobody else in
+            record_event(verb=self.verb, obj=decision, actor=member_of_staff(self.request))
         messages.success(self.request, _("Saved. Residents can open the document now."))
         return super().form_valid(form)
 

@@ -17,6 +17,13 @@ def place_of(error: BaseException) -> str:
     return f"{frames[-1].filename}:{frames[-1].lineno} in {frames[-1].name}"
 
 
+def log_failure(logger: logging.Logger, words: str, *values: object, error: BaseException | None = None) -> None:
+    """Log a failure without its traceback, which would hold the text; with ``error``, its code and place are added."""
+    if error is not None:
+        words, values = f"{words}: %s at %s", (*values, code_of(error), place_of(error))
+    logger.error(words, *values)
+
+
 class WithoutText(logging.Filter):
     """Logs of others: an exception is told by its code and place, without its text."""
 

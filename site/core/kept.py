@@ -16,6 +16,8 @@ from django.db.models.signals import post_delete, post_save
 from wagtail.models import Locale, Page, Site
 from wagtail.signals import post_page_move
 
+from core.failures import log_failure
+
 Value = TypeVar("Value")
 logger = logging.getLogger(__name__)
 #: The longest that a page may show what is no longer true.
@@ -33,7 +35,7 @@ def kept(name: str, read: Callable[[], Value]) -> Value:
         held = cache.get_many([EPOCH, key])
         epoch = held.get(EPOCH) or _first_epoch()
     except Exception:  # noqa: BLE001 - each cache backend raises errors of its own library
-        logger.error("The cache does not answer: %s is read from the database.", name)  # noqa: TRY400 - no values
+        log_failure(logger, "The cache does not answer: %s is read from the database.", name)
         return read()
     if key in held and held[key][0] == epoch:
         value: Value = held[key][1]
@@ -67,7 +69,7 @@ def _new_epoch() -> None:
     try:
         cache.set(EPOCH, uuid.uuid4().hex, timeout=None)
     except Exception:  # noqa: BLE001 - as above; a save must not fail because a cache is down
-        logger.error("The cache does not answer: pages may be old for %d seconds.", SECONDS)  # noqa: TRY400 - a traceback may hold what residents typed
+        log_failure(logger, "The cache does not answer: pages may be old for %d seconds.", SECONDS)
 
 
 def _first_epoch() -> str:

@@ -1,5 +1,6 @@
 """The one door of the frame: typed verbs that every room may call."""
 
+from core.accounts.staff import member_of_staff
 from core.audit import record_event
 from core.crypto import UnsealError, keyed_hash, seal, unseal
 from core.demo.context import DemoContext
@@ -40,6 +41,7 @@ __all__ = [
     "http_client",
     "is_working_day",
     "keyed_hash",
+    "member_of_staff",
     "place_of",
     "queue_message",
     "record_event",

@@ -7,7 +7,6 @@ from django.conf import settings
 from wagtail.models import Site
 
 from core.models import AlertBanner, BrandSettings, Contact
-from tests.core.test_weight import built  # noqa: F401 - a fixture
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
 AXE = Path(settings.BASE_DIR, "node_modules", "axe-core", "axe.min.js")
@@ -21,7 +20,7 @@ NAMES = ("service", "home", "form", "receipt")
 
 
 @pytest.fixture
-def address(home, settings, live_server, monkeypatch, built):  # noqa: F811 - the fixture
+def address(home, settings, live_server, monkeypatch, built):
     """The address of the specimen, with a brand and an alert around it."""
     settings.ROOT_URLCONF = "tests.core.specimen.urls"
     settings.WAYMARK_DEMO = True

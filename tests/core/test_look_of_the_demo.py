@@ -7,7 +7,7 @@ from django.test.utils import CaptureQueriesContext
 
 from core.demo.frame import load
 from core.models import AlertBanner, BrandSettings, FooterLink
-from tests.core.whole_demo import FORM, SERVICE, whole_demo  # noqa: F401 - a fixture
+from tests.demo_content import FORM, SERVICE
 
 pytestmark = pytest.mark.django_db
 
@@ -26,7 +26,7 @@ def queries(client, address):
     return len(asked)
 
 
-def test_every_page_has_the_council_its_links_and_the_alert(whole_demo, client):  # noqa: F811 - the fixture
+def test_every_page_has_the_council_its_links_and_the_alert(whole_demo, client):
     page = soup(client.get(SERVICE))
     assert page.find(class_="wm-council__name").text == "Oxford City Council"
     footer = [(link.text, link["href"]) for link in page.find("footer").find_all("a")]
@@ -44,7 +44,7 @@ def test_every_page_has_the_council_its_links_and_the_alert(whole_demo, client):
     assert "سیلاب" in urdu.text
 
 
-def test_a_second_run_and_work_of_others_change_nothing(whole_demo):  # noqa: F811 - the fixture
+def test_a_second_run_and_work_of_others_change_nothing(whole_demo):
     AlertBanner.objects.all().delete()
     BrandSettings.objects.update(mark="X")
     before = FooterLink.objects.count()
@@ -53,7 +53,7 @@ def test_a_second_run_and_work_of_others_change_nothing(whole_demo):  # noqa: F8
     assert not AlertBanner.objects.exists()
 
 
-def test_a_page_of_the_full_site_asks_at_most_12_queries(whole_demo, client):  # noqa: F811 - the fixture
+def test_a_page_of_the_full_site_asks_at_most_12_queries(whole_demo, client):
     addresses = (SERVICE, f"/ur{SERVICE}", "/bins-and-recycling/what-goes-in-each-bin/", FORM, "/contact-us/", "/")
     for address in addresses:
         client.get(address)

@@ -2,30 +2,10 @@
 
 import gzip
 import re
-import shutil
-import subprocess
-from pathlib import Path
 
 import pytest
-from django.conf import settings
 
-ROOT = Path(settings.BASE_DIR)
-DIST = ROOT / "assets" / "dist"
 KILOBYTE = 1024
-
-
-@pytest.fixture(scope="session")
-def built():
-    """Build the assets anew, so that the figures are those of the sources."""
-    node = shutil.which("node", path=f"{ROOT / '.venv' / 'bin'}:/usr/local/bin:/usr/bin")
-    assert node, "Node is missing: install the locked packages first (make setup)."
-    if not (DIST / "site.css").exists() or newest("assets/styles") > (DIST / "site.css").stat().st_mtime:
-        subprocess.run([node, str(ROOT / "assets" / "build.mjs")], check=True, cwd=ROOT)
-    return DIST
-
-
-def newest(folder):
-    return max(path.stat().st_mtime for path in (ROOT / folder).iterdir())
 
 
 def weight(*content):

@@ -4,8 +4,8 @@ import gzip
 
 import pytest
 
-from tests.core.test_weight import KILOBYTE, built  # noqa: F401 - a fixture
-from tests.core.whole_demo import FORM, SERVICE, whole_demo  # noqa: F401 - a fixture
+from tests.core.test_weight import KILOBYTE
+from tests.demo_content import FORM, SERVICE
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True, serialized_rollback=True)]
 FOCUS = """() => {
@@ -35,7 +35,7 @@ def walk(page, most=80):
 
 def weighs_little_and_asks_nobody_else(live_server, page):
     answers = []
-    page.on("response", lambda answer: answers.append(answer))  # noqa: PLW0108 - Playwright wants a Python function
+    page.on("response", answers.append)
     page.goto(live_server.url + SERVICE, wait_until="networkidle")
     assert [answer.url for answer in answers if not answer.url.startswith(live_server.url)] == []
     kinds = {"document": 0, "stylesheet": 0, "script": 0, "font": 0}
@@ -86,7 +86,7 @@ def loses_nothing_on_paper_and_without_a_script(live_server, page):
     assert "/where" in page.url
 
 
-def test_the_whole_demo_in_a_browser(built, whole_demo, live_server, chromium_browser):  # noqa: F811 - fixtures
+def test_the_whole_demo_in_a_browser(built, whole_demo, live_server, chromium_browser):
     with chromium_browser.new_context() as context:
         weighs_little_and_asks_nobody_else(live_server, context.new_page())
     with chromium_browser.new_context() as context:

@@ -3,8 +3,6 @@
 import pytest
 from bs4 import BeautifulSoup
 
-from tests.core.whole_demo import whole_demo  # noqa: F401 - a fixture
-
 FIRST = {
     "author": "Write or change a page",
     "editor": "Write or change a page",
@@ -16,7 +14,7 @@ FIRST = {
 
 
 @pytest.mark.django_db
-def test_each_role_sees_its_own_work_first_and_may_open_every_step(whole_demo, client, settings):  # noqa: F811 - the fixture
+def test_each_role_sees_its_own_work_first_and_may_open_every_step(whole_demo, client, settings):
     settings.WAYMARK_REQUIRE_SECOND_FACTOR = False
     for username, first in FIRST.items():
         client.force_login(whole_demo.user(username))

@@ -6,7 +6,6 @@ from wagtail.models import Locale, Page, Site
 
 from home.models import HomePage
 from services.services import demo_page
-from tests.services.conftest import demo  # noqa: F401 - the same demo content
 
 
 def read(client, address="/"):
@@ -22,7 +21,7 @@ def test_a_new_site_opens_on_a_home_page(client):
     assert read(client).find("h1").get_text() == home.title
 
 
-def test_search_is_first_then_tasks_then_services(demo, client):  # noqa: F811 - the fixture
+def test_search_is_first_then_tasks_then_services(demo, client):
     main = read(client).find("main")
     shown = " ".join(main.get_text(" ").split())
     order = ["What do you need today?", "For example “rats in the garden”.", "Most people come for", "All services"]
@@ -34,12 +33,12 @@ def test_search_is_first_then_tasks_then_services(demo, client):  # noqa: F811 -
     assert "Bins and recycling Bin days, missed bins, bulky items and new bins." in shown
 
 
-def test_a_task_that_is_not_live_is_left_out(demo, client):  # noqa: F811 - the fixture
+def test_a_task_that_is_not_live_is_left_out(demo, client):
     demo_page("get-a-new-bin").unpublish()
     assert read(client).find("main").find("a", string="Get a new bin") is None
 
 
-def test_a_task_of_another_language_leads_to_its_translation(demo, client):  # noqa: F811 - the fixture
+def test_a_task_of_another_language_leads_to_its_translation(demo, client):
     urdu = demo.locale("ur")
     home = Site.objects.get(is_default_site=True).root_page.specific
     translated = home.copy_for_translation(urdu)

@@ -5,20 +5,11 @@ from bs4 import BeautifulSoup
 from django.db import connection
 from django.test import RequestFactory
 from django.test.utils import CaptureQueriesContext
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Locale
 
-from home.models import HomePage
 from translation.switcher import hreflang_links, language_links
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def home():
-    Page.objects.filter(depth=2).delete()
-    page = Page.objects.get(depth=1).add_child(instance=HomePage(title="Home", slug="front"))
-    Site.objects.update_or_create(is_default_site=True, defaults={"hostname": "localhost", "root_page": page})
-    return page
 
 
 def translated(page, language, *, live=True, alias=False):

@@ -71,7 +71,7 @@ class LanguageOfParts:
         if not is_tag(opened.language):
             return
         foreign = [row for row in paragraphs(opened) if row.text and differs(row.text, _languages(opened, row))]
-        yield from gather("WM-ODF-LANGUAGE-PART", [Location(item=row.number, excerpt=row.text) for row in foreign])
+        yield from gather("WM-ODF-LANGUAGE-PART", [row.place for row in foreign])
 
 
 @register

@@ -93,7 +93,7 @@ class DirectFormatting:
             spans = [run for run in row.runs if run.styles and _is_direct(styles, "text", run.styles[0])]
             found += [Location(item=row.number, excerpt=run.text.strip()) for run in spans]
             if row.text and _is_own(styles, row):
-                found.append(Location(item=row.number, excerpt=row.text))
+                found.append(row.place)
         yield from gather("WM-ODF-DIRECT-FORMAT", found)
 
 

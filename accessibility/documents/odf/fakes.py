@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from accessibility.documents.base import Finding, Kind, Location, gather
+from accessibility.documents.base import Finding, Kind, gather
 from accessibility.documents.odf.looks import look_of
 from accessibility.documents.odf.package import OdfPackage
 from accessibility.documents.odf.paragraphs import Paragraph, paragraphs, styles_of
@@ -29,12 +29,12 @@ class FakeLists:
     def run(self, opened: OdfPackage) -> Iterator[Finding]:
         """Yield each typed number that the next line goes on with, and the first line of each row of typed bullets."""
         rows = [row for row in paragraphs(opened) if not row.in_index]
-        numbers = [_place(this) for this, after in pairwise(rows) if _goes_on(this.raw, after.raw)]
+        numbers = [this.place for this, after in pairwise(rows) if _goes_on(this.raw, after.raw)]
         yield from gather("WM-ODF-FAKE-LIST", numbers)
         lines = [row for row in rows if row.text and not row.is_list]
         typed = [(this, _is_bullet(this) and _is_bullet(after)) for this, after in pairwise(lines)]
         before = [False, *(mark for _row, mark in typed)]
-        bullets = [_place(row) for (row, mark), above in zip(typed, before, strict=False) if mark and not above]
+        bullets = [row.place for (row, mark), above in zip(typed, before, strict=False) if mark and not above]
         yield from gather("WM-ODF-FAKE-BULLETS", bullets)
 
 
@@ -50,7 +50,7 @@ class EmptyItems:
         empty = [
             row for row in paragraphs(opened) if row.is_list and not row.length and not row.objects and not row.level
         ]
-        yield from gather("WM-ODF-EMPTY-ITEM", [_place(row) for row in empty])
+        yield from gather("WM-ODF-EMPTY-ITEM", [row.place for row in empty])
 
 
 @register
@@ -63,7 +63,7 @@ class FakeNotes:
     def run(self, opened: OdfPackage) -> Iterator[Finding]:
         """Yield paragraphs with a typed star or a raised number."""
         found = [row for row in paragraphs(opened) if not row.in_note and _has_typed_note(opened, row)]
-        yield from gather("WM-ODF-FAKE-NOTE", [_place(row) for row in found])
+        yield from gather("WM-ODF-FAKE-NOTE", [row.place for row in found])
 
 
 @register
@@ -77,7 +77,7 @@ class FakeCaptions:
         """Yield typed captions beside or below one picture."""
         rows = [row for row in paragraphs(opened) if row.text or row.objects]
         found = [
-            _place(this)
+            this.place
             for before, this in pairwise([None, *rows])
             if this and _is_typed_caption(this, opened.language) and _is_beside(before, this)
         ]
@@ -122,8 +122,3 @@ def _is_beside(before: Paragraph | None, this: Paragraph) -> bool:
     if len(this.objects) == 1:
         return True
     return before is not None and len(before.objects) == 1 and not before.text and not this.objects
-
-
-def _place(row: Paragraph) -> Location:
-    """Return where a paragraph is."""
-    return Location(item=row.number, excerpt=row.text)

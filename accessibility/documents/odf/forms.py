@@ -45,7 +45,7 @@ class TypedForms:
     def run(self, opened: OdfPackage) -> Iterator[Finding]:
         """Yield the lines; where there are several places to fill in, the author is asked for an online form."""
         rows = [row for row in paragraphs(opened) if not row.in_index]
-        typed = [Location(item=row.number, excerpt=row.text) for row in rows if _TYPED.search(row.raw)]
+        typed = [row.place for row in rows if _TYPED.search(row.raw)]
         yield from gather("WM-ODF-FORM", typed)
         controls = len(find_all(opened.content, "//loext:content-control | //draw:control"))
         count = controls + sum(len(_BLANK.findall(row.raw)) for row in rows)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from accessibility.documents.base import Finding, Kind, Location, Severity, gather
+from accessibility.documents.base import Finding, Kind, Severity, gather
 from accessibility.documents.odf.looks import look_of
 from accessibility.documents.odf.package import OdfPackage
 from accessibility.documents.odf.paragraphs import Paragraph, paragraphs, styles_of
@@ -25,12 +25,12 @@ class HeadingOrder:
     def run(self, opened: OdfPackage) -> Iterator[Finding]:
         """Yield headings more than one level below the one before."""
         headings = [row for row in paragraphs(opened) if row.level]
-        yield from gather("WM-ODF-HEADING-START", [_place(row) for row in headings[:1] if row.level > 1])
-        skipped = [_place(below) for above, below in pairwise(headings) if below.level > above.level + 1]
+        yield from gather("WM-ODF-HEADING-START", [row.place for row in headings[:1] if row.level > 1])
+        skipped = [below.place for above, below in pairwise(headings) if below.level > above.level + 1]
         yield from gather("WM-ODF-HEADING-ORDER", skipped)
         styled = [(styles_of(opened).outline_level(row.style), row) for row in paragraphs(opened)]
         levels = [(1, None), *((level, row) for level, row in styled if level)]
-        jumps = [_place(row) for (above, _), (below, row) in pairwise(levels) if row and below > above + 1]
+        jumps = [row.place for (above, _), (below, row) in pairwise(levels) if row and below > above + 1]
         yield from gather("WM-ODF-HEADING-JUMP", jumps)
 
 
@@ -44,8 +44,8 @@ class HeadingPlaces:
     def run(self, opened: OdfPackage) -> Iterator[Finding]:
         """Yield the first heading in a table, as LibreOffice does, and headings without words."""
         headings = [row for row in paragraphs(opened) if row.level]
-        yield from gather("WM-ODF-HEADING-IN-TABLE", [_place(row) for row in headings if row.in_table][:1])
-        empty = [_place(row) for row in headings if not row.text and not row.objects]
+        yield from gather("WM-ODF-HEADING-IN-TABLE", [row.place for row in headings if row.in_table][:1])
+        empty = [row.place for row in headings if not row.text and not row.objects]
         yield from gather("WM-ODF-HEADING-EMPTY", empty)
 
 
@@ -78,7 +78,7 @@ class FakeHeadings:
         """Yield the paragraphs that look like headings."""
         rows = [row for row in paragraphs(opened) if row.text and not (row.in_table or row.in_shape or row.in_index)]
         found = [this for this, after in pairwise(rows) if _stands_out(opened, this, after)]
-        yield from gather("WM-ODF-FAKE-HEADING", [_place(row) for row in found])
+        yield from gather("WM-ODF-FAKE-HEADING", [row.place for row in found])
 
 
 def _stands_out(opened: OdfPackage, this: Paragraph, after: Paragraph) -> bool:
@@ -102,8 +102,3 @@ def _looks(opened: OdfPackage, row: Paragraph) -> list[tuple[float, bool]]:
     """Return size and weight of the runs of a paragraph."""
     found = (look_of(styles_of(opened), row, run) for run in row.spoken)
     return [(look.points, look.is_bold) for look in found]
-
-
-def _place(row: Paragraph) -> Location:
-    """Return where a paragraph is."""
-    return Location(item=row.number, excerpt=row.text)

@@ -7,7 +7,7 @@ from typing import Any
 
 from accessibility.documents.base import Finding, Kind, Location, gather
 from accessibility.documents.odf.package import OdfPackage
-from accessibility.documents.odf.paragraphs import Paragraph, paragraphs
+from accessibility.documents.odf.paragraphs import paragraphs
 from accessibility.documents.registry import register
 from accessibility.documents.xml import find_all, name
 
@@ -26,9 +26,9 @@ class Blanks:
     def run(self, opened: OdfPackage) -> Iterator[Finding]:
         """Yield each row of two spaces or more after a word, and lines with two tabs after words."""
         rows = [row for row in paragraphs(opened) if not row.in_index]
-        spaces = [_place(row) for row in rows for _match in _SPACES.finditer(row.raw.lstrip(" "))]
+        spaces = [row.place for row in rows for _match in _SPACES.finditer(row.raw.lstrip(" "))]
         yield from gather("WM-ODF-SPACES", spaces)
-        yield from gather("WM-ODF-TABS", [_place(row) for row in rows if _TABS.search(row.raw)])
+        yield from gather("WM-ODF-TABS", [row.place for row in rows if _TABS.search(row.raw)])
 
 
 @register
@@ -42,9 +42,9 @@ class EmptyLines:
         """Yield empty paragraphs after empty ones, and more than two line breaks in a row."""
         rows = [row for row in paragraphs(opened) if not row.in_note and not row.in_drawing]
         doubled = [
-            _place(below) for above, below in pairwise(rows) if not (above.length or below.length or below.in_table)
+            below.place for above, below in pairwise(rows) if not (above.length or below.length or below.in_table)
         ]
-        broken = [_place(row) for row in rows for _match in _LINES.finditer(row.raw)]
+        broken = [row.place for row in rows for _match in _LINES.finditer(row.raw)]
         yield from gather("WM-ODF-EMPTY-LINES", doubled + broken)
 
 
@@ -85,8 +85,3 @@ class Notes:
 def _text(element: Any) -> str:
     """Return the words in an element."""
     return " ".join(" ".join("".join(row.itertext()) for row in element.iter(name("text:p"))).split())
-
-
-def _place(row: Paragraph) -> Location:
-    """Return where a paragraph is."""
-    return Location(item=row.number, excerpt=row.text)

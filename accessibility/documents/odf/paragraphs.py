@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from accessibility.documents.base import Location
 from accessibility.documents.odf.package import OdfPackage
 from accessibility.documents.odf.styles import Styles
 from accessibility.documents.xml import first, name, whole
@@ -61,6 +62,11 @@ class Paragraph:
     has_sequence: bool
     element: Any = field(repr=False)
     runs: tuple[Run, ...] = field(repr=False)
+
+    @property
+    def place(self) -> Location:
+        """Return where it stands, for a finding."""
+        return Location(item=self.number, excerpt=self.text)
 
     @property
     def spoken(self) -> tuple[Run, ...]:

@@ -32,9 +32,7 @@ def _word(opened: OoxmlPackage) -> Iterator[Passage]:
     for row in paragraphs(opened):
         if row.spoken:
             longest = max(row.spoken, key=lambda run: len(run.text))
-            yield Passage(
-                row.text, (longest.language, *longest.other_languages), Location(item=row.number, excerpt=row.text)
-            )
+            yield Passage(row.text, (longest.language, *longest.other_languages), row.place)
 
 
 def _slides(opened: OoxmlPackage) -> Iterator[Passage]:

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from django.utils import timezone
 
-from core.failures import code_of, place_of
+from core.failures import code_of, log_failure
 from core.models import OutboxItem
 from core.outbox.claim import claim
 from core.outbox.outcome import Done, Outcome, Rejected, Retry
@@ -57,7 +57,7 @@ def attempt(item: OutboxItem, deliver: Deliver) -> Outcome:
     try:
         outcome: object = deliver(item)
     except Exception as error:  # noqa: BLE001 - one bad row never blocks others
-        logger.error("%s %s: %s at %s", item._meta.label, item.pk, code_of(error), place_of(error))  # noqa: TRY400 - a traceback would log the text
+        log_failure(logger, "%s %s", item._meta.label, item.pk, error=error)
         return Retry(code_of(error))
     # A delivery that forgot to say what happened has not delivered.
     return outcome if isinstance(outcome, Done | Retry | Rejected) else Retry("no_outcome")

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import Model
 from django.utils.translation import gettext as _
 
-from core.failures import code_of, place_of
+from core.failures import log_failure
 from core.publishing.findings import GateFinding
 
 logger = logging.getLogger(__name__)
@@ -35,7 +35,7 @@ def findings_of(name: str, check: Gate, obj: Model) -> list[GateFinding]:
     try:
         return list(check(obj))
     except Exception as error:  # noqa: BLE001 - whatever went wrong, the answer is not "pass"
-        logger.error("Gate %s on %s %s: %s at %s", name, obj._meta.label, obj.pk, code_of(error), place_of(error))  # noqa: TRY400 - a traceback would log the text
+        log_failure(logger, "Gate %s on %s %s", name, obj._meta.label, obj.pk, error=error)
         return [could_not_run(name)]
 
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
-from core.failures import code_of, place_of
+from core.failures import code_of, log_failure
 from core.models import ScheduledJob
 from core.schedule.registry import Job, jobs
 
@@ -55,7 +55,7 @@ def outcome_of(job: Job) -> str:
     try:
         job.run()
     except Exception as error:  # noqa: BLE001 - one bad job never stops others
-        logger.error("Job %s: %s at %s", job.name, code_of(error), place_of(error))  # noqa: TRY400 - a traceback would log the text
+        log_failure(logger, "Job %s", job.name, error=error)
         return code_of(error)
     return OK
 

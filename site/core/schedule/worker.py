@@ -11,7 +11,7 @@ from django.db import InterfaceError, OperationalError, close_old_connections, c
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
-from core.failures import code_of
+from core.failures import code_of, log_failure
 from core.schedule.run import run_due_jobs
 
 logger = logging.getLogger(__name__)
@@ -74,7 +74,7 @@ class Loop:
         try:
             self.work(self.worker_id)
         except (OperationalError, InterfaceError) as error:
-            logger.error("The database did not answer (%s): trying again", code_of(error))  # noqa: TRY400 - a traceback would log the text
+            log_failure(logger, "The database did not answer (%s): trying again", code_of(error))
             connections.close_all()
             return False
         return True

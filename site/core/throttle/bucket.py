@@ -6,6 +6,7 @@ import time
 from django.core.cache import cache
 
 from core.crypto import keyed_hash
+from core.failures import log_failure
 
 logger = logging.getLogger(__name__)
 
@@ -34,6 +35,6 @@ def take_token(bucket: str, key: str, *, limit: int, seconds: int) -> bool:
         before = cache.get(f"{name}:{int(window) - 1}", 0)
         current = _count(f"{name}:{int(window)}", seconds * 2)
     except Exception:  # noqa: BLE001 - each cache backend raises errors of its own library
-        logger.error("The cache does not answer: the limit of %s is not kept.", bucket)  # noqa: TRY400 - no values
+        log_failure(logger, "The cache does not answer: the limit of %s is not kept.", bucket)
         return True
     return bool(current + before * (1 - elapsed / seconds) <= limit)

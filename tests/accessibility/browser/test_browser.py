@@ -118,8 +118,8 @@ def test_without_a_browser_the_audit_is_not_run_and_says_so(make_page, monkeypat
 
 
 def test_the_packaged_chromium_runs(monkeypatch, settings, tmp_path, file):
-    if not (Path(settings.BASE_DIR) / "node_modules/@sparticuz/chromium/bin").exists():
-        pytest.skip("@sparticuz/chromium is not installed")
+    # It is locked with the other npm packages: where they are installed, it must be there.
+    assert (Path(settings.BASE_DIR) / "node_modules/@sparticuz/chromium/bin").exists(), "Run npm ci."
     settings.VAR_DIR = tmp_path
     program = packaged()
     assert program == tmp_path / "chromium" / "chromium"

@@ -51,20 +51,26 @@ def docx(
         "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
         "_rels/.rels": f'<Relationships xmlns="{REL}"><Relationship Id="rId1" Type="{OFFICE}/officeDocument" '
         'Target="word/document.xml"/></Relationships>',
-        "docProps/core.xml": '<c:coreProperties xmlns:c="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '  # noqa: E501 - markup
+        "docProps/core.xml": "<c:coreProperties "
+        'xmlns:c="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
         f'xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>{title}</dc:title></c:coreProperties>',
         "docProps/app.xml": '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
         "<Application>Microsoft Office Word</Application><Pages>1</Pages></Properties>",
         "word/_rels/document.xml.rels": f'<Relationships xmlns="{REL}">'
         f'<Relationship Id="rId1" Type="{OFFICE}/styles" Target="styles.xml"/>'
         f'<Relationship Id="rId2" Type="{OFFICE}/settings" Target="settings.xml"/>'
-        f'<Relationship Id="rIdLink" Type="{OFFICE}/hyperlink" Target="https://example.org/" TargetMode="External"/></Relationships>',  # noqa: E501 - markup
-        "word/styles.xml": f'<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr>{lang}</w:rPr></w:rPrDefault></w:docDefaults>'  # noqa: E501 - markup
-        '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:pPr><w:outlineLvl w:val="0"/></w:pPr></w:style>'  # noqa: E501 - markup
-        '<w:style w:type="paragraph" w:styleId="Heading3"><w:name w:val="heading 3"/><w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style>'  # noqa: E501 - markup
+        f'<Relationship Id="rIdLink" Type="{OFFICE}/hyperlink" Target="https://example.org/" '
+        'TargetMode="External"/></Relationships>',
+        "word/styles.xml": f'<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault><w:rPr>{lang}</w:rPr>'
+        "</w:rPrDefault></w:docDefaults>"
+        '<w:style w:type="paragraph" w:styleId="Heading1"><w:name w:val="heading 1"/><w:pPr><w:outlineLvl '
+        'w:val="0"/></w:pPr></w:style>'
+        '<w:style w:type="paragraph" w:styleId="Heading3"><w:name w:val="heading 3"/><w:pPr><w:outlineLvl '
+        'w:val="2"/></w:pPr></w:style>'
         "</w:styles>",
         "word/settings.xml": f'<w:settings xmlns:w="{W}">{settings}</w:settings>',
-        "word/document.xml": f'<w:document xmlns:w="{W}" xmlns:r="{OFFICE}"><w:body>{"".join(body)}</w:body></w:document>',  # noqa: E501 - markup
+        "word/document.xml": f'<w:document xmlns:w="{W}" xmlns:r="{OFFICE}"><w:body>{"".join(body)}</w:body>'
+        "</w:document>",
         **{name.replace("__", "/").replace("_", "."): data for name, data in parts.items()},
     }
     return pack(content)
@@ -99,9 +105,11 @@ def odt(*body: str, title: str = "Bin days in Oxford", language: str = "en") -> 
     )
     return pack({
         "mimetype": "application/vnd.oasis.opendocument.text",
-        "meta.xml": f"<office:document-meta {spaces}><office:meta><dc:title>{title}</dc:title></office:meta></office:document-meta>",  # noqa: E501 - markup
+        "meta.xml": f"<office:document-meta {spaces}><office:meta><dc:title>{title}</dc:title></office:meta>"
+        "</office:document-meta>",
         "styles.xml": f'<office:document-styles {spaces}><office:styles><style:default-style style:family="paragraph">'
-        f'<style:text-properties fo:language="{language}" fo:country="GB"/></style:default-style></office:styles></office:document-styles>',  # noqa: E501 - markup
+        f'<style:text-properties fo:language="{language}" fo:country="GB"/></style:default-style>'
+        '</office:styles></office:document-styles>',
         "content.xml": f"<office:document-content {spaces}><office:body><office:text>{''.join(body)}</office:text>"
         "</office:body></office:document-content>",
     })  # fmt: skip

@@ -13,7 +13,6 @@ from accessibility.models import LawfulExemption
 from accessibility.services import document_findings, document_verdict, ensure_checked
 from core.models import AuditEvent, Team
 from tests.accessibility.documents import makers as make
-from tests.library.conftest import as_author, author, bad, good, upload  # noqa: F401 - fixtures
 
 pytestmark = pytest.mark.django_db
 
@@ -22,7 +21,7 @@ def report(document) -> str:
     return reverse("document_checks:report", args=[document.pk])
 
 
-def test_pending_then_checked_at_once(as_author, upload, bad):  # noqa: F811 - the fixture
+def test_pending_then_checked_at_once(as_author, upload, bad):
     document = upload(bad)
     assert "Waiting to be checked" in as_author.get(report(document)).content.decode()
     response = as_author.post(reverse("document_checks:check", args=[document.pk]), follow=True)
@@ -35,7 +34,7 @@ def test_pending_then_checked_at_once(as_author, upload, bad):  # noqa: F811 - t
     assert "3.1.1 Language of Page" in page
 
 
-def test_list_by_verdict(as_author, upload, good, bad):  # noqa: F811 - the fixture
+def test_list_by_verdict(as_author, upload, good, bad):
     for document in (upload(good, title="Fine"), upload(bad, title="Faulty")):
         ensure_checked(document)
     page = as_author.get(reverse("document_checks:index"), {"verdict": "failed"}).content.decode()
@@ -43,29 +42,29 @@ def test_list_by_verdict(as_author, upload, good, bad):  # noqa: F811 - the fixt
     assert "Fine" not in page
 
 
-def test_edit_page_of_the_document_leads_to_the_report(as_author, upload, good):  # noqa: F811 - the fixture
+def test_edit_page_of_the_document_leads_to_the_report(as_author, upload, good):
     document = upload(good)
     page = as_author.get(reverse("wagtaildocs:edit", args=[document.pk])).content.decode()
     assert report(document) in page
 
 
-def test_menu_shows_the_list(as_author):  # noqa: F811 - the fixture
+def test_menu_shows_the_list(as_author):
     assert "Document checks" in as_author.get(reverse("wagtailadmin_home")).content.decode()
 
 
-def test_words_from_a_file_are_escaped(as_author, upload):  # noqa: F811 - the fixture
+def test_words_from_a_file_are_escaped(as_author, upload):
     document = upload(make.docx(make.paragraph("Bins"), title="&lt;script&gt;alert(1)&lt;/script&gt;.docx"))
     ensure_checked(document)
     assert "<script>alert(1)" not in as_author.get(report(document)).content.decode()
 
 
-def test_unsafe_file_says_why(as_author, upload):  # noqa: F811 - the fixture
+def test_unsafe_file_says_why(as_author, upload):
     document = upload(make.pdf(script=True), name="a.pdf")
     ensure_checked(document)
     assert "The file holds a script." in as_author.get(report(document)).content.decode()
 
 
-def test_only_with_permission(as_author, author, upload, bad):  # noqa: F811 - the fixture
+def test_only_with_permission(as_author, author, upload, bad):
     document = upload(bad)
     ensure_checked(document)
     address = reverse("document_checks:exempt", args=[document.pk])
@@ -86,9 +85,7 @@ def test_only_with_permission(as_author, author, upload, bad):  # noqa: F811 - t
     assert document_verdict(document).may_publish
 
 
-def test_stranger_sees_nothing(client, upload, bad, django_user_model):  # noqa: F811 - the fixture
-    from core.security import sessions  # noqa: F401 - it listens for sign-ins once it is imported
-
+def test_stranger_sees_nothing(client, upload, bad, django_user_model):
     user = django_user_model.objects.create_user("stranger", password="pass")
     user.user_permissions.add(Permission.objects.get(codename="access_admin"))
     client.force_login(user)
@@ -96,9 +93,7 @@ def test_stranger_sees_nothing(client, upload, bad, django_user_model):  # noqa:
     assert client.get(reverse("document_checks:index")).status_code == 302
 
 
-def test_auditors_read_the_checks_of_all_documents_and_decide_nothing(client, upload, bad, django_user_model):  # noqa: F811 - the fixture
-    from core.security import sessions  # noqa: F401 - it listens for sign-ins once it is imported
-
+def test_auditors_read_the_checks_of_all_documents_and_decide_nothing(client, upload, bad, django_user_model):
     auditor = django_user_model.objects.create_user("auditor", password="waymark-test")
     auditor.groups.add(Group.objects.get(name="Auditors"))
     client.force_login(auditor)
@@ -109,7 +104,7 @@ def test_auditors_read_the_checks_of_all_documents_and_decide_nothing(client, up
         assert client.get(reverse(f"document_checks:{name}", args=[document.pk])).status_code == 302
 
 
-def test_findings_come_worst_first(upload):  # noqa: F811 - the fixture
+def test_findings_come_worst_first(upload):
     document = upload(make.docx(make.paragraph("- a"), make.paragraph("- b"), make.picture(), title=""))
     ensure_checked(document)
     severities = [row.severity for row in document_findings(document)]
@@ -117,7 +112,7 @@ def test_findings_come_worst_first(upload):  # noqa: F811 - the fixture
     assert severities[0] == "B"
 
 
-def test_first_of_two_reports_stands(upload, good):  # noqa: F811 - the fixture
+def test_first_of_two_reports_stands(upload, good):
     document = upload(good)
     first = store(document.sha256, Report(kind=Kind.DOCX), 0.1)
     assert store(document.sha256, Report(error="timeout"), 0.1) == first

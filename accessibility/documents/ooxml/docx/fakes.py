@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from accessibility.documents.base import Finding, Kind, Location, gather
+from accessibility.documents.base import Finding, Kind, gather
 from accessibility.documents.ooxml.docx.paragraphs import Paragraph, paragraphs
 from accessibility.documents.ooxml.package import OoxmlPackage
 from accessibility.documents.registry import register
@@ -44,9 +44,7 @@ class FakeHeadings:
         body = [row for row in paragraphs(opened) if row.text and not row.in_table and not row.in_box]
         usual = _usual_size(body)
         found = [
-            Location(item=this.number, excerpt=this.text)
-            for this, after in pairwise(body)
-            if _looks_like_heading(this, usual) and _is_body(after, this)
+            this.place for this, after in pairwise(body) if _looks_like_heading(this, usual) and _is_body(after, this)
         ]
         yield from gather("WM-DOCX-FAKE-HEADING", found)
 
@@ -66,7 +64,7 @@ class FakeLists:
             inside = sum(bool(_mark(line)) for line in this.raw.split("\n")) > 1
             typed = _is_typed_item(this) and _is_typed_item(after) and _goes_on(this.text, after.text)
             if (typed and not before) or inside:
-                found.append(Location(item=this.number, excerpt=this.text))
+                found.append(this.place)
             before = typed
         yield from gather("WM-DOCX-FAKE-LIST", found)
 
@@ -82,7 +80,7 @@ class FakeCaptions:
         """Yield the captions that have neither the style nor the number of one."""
         body = [row for row in paragraphs(opened) if row.text or row.has_drawing]
         found = [
-            Location(item=this.number, excerpt=this.text)
+            this.place
             for before, this, after in zip([None, *body], body, [*body[1:], None], strict=False)
             if _is_typed_caption(this, opened.language) and _beside(before, this, after)
         ]
@@ -99,7 +97,7 @@ class FakeNotes:
     def run(self, opened: OoxmlPackage) -> Iterator[Finding]:
         """Yield paragraphs with a typed number of a note."""
         found = [row for row in paragraphs(opened) if "NOTEREF" not in row.field_codes and _has_typed_note(row)]
-        yield from gather("WM-DOCX-FAKE-NOTE", [Location(item=row.number, excerpt=row.text) for row in found])
+        yield from gather("WM-DOCX-FAKE-NOTE", [row.place for row in found])
 
 
 def _usual_size(body: list[Paragraph]) -> int:

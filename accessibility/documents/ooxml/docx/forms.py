@@ -65,7 +65,7 @@ class DocumentAsForm:
         typed = [row for row in paragraphs(opened) if _BLANK.search(row.raw) and not row.is_called("toc ")]
         count = fields + sum(len(_BLANK.findall(row.raw)) for row in typed)
         if count >= FORM_PLACES:
-            places = tuple(Location(item=row.number, excerpt=row.text) for row in typed[:10])
+            places = tuple(row.place for row in typed[:10])
             yield Finding("WM-OFFICE-FORM-ASK", places, count, parameters={"places": str(count)})
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from accessibility.documents.base import Finding, Kind, Location, Severity, gather
-from accessibility.documents.ooxml.docx.paragraphs import Paragraph, paragraphs
+from accessibility.documents.base import Finding, Kind, Severity, gather
+from accessibility.documents.ooxml.docx.paragraphs import paragraphs
 from accessibility.documents.ooxml.package import OoxmlPackage
 from accessibility.documents.registry import register
 
@@ -41,8 +41,8 @@ class HeadingOrder:
         """Yield headings more than one level below the one before."""
         headings = [paragraph for paragraph in paragraphs(opened) if paragraph.level and paragraph.text]
         if headings and headings[0].level > 1:
-            yield from gather("WM-DOCX-HEADING-START", [_place(headings[0])], level=str(headings[0].level))
-        skipped = [_place(below) for above, below in pairwise(headings) if below.level > above.level + 1]
+            yield from gather("WM-DOCX-HEADING-START", [headings[0].place], level=str(headings[0].level))
+        skipped = [below.place for above, below in pairwise(headings) if below.level > above.level + 1]
         yield from gather("WM-DOCX-HEADING-ORDER", skipped)
 
 
@@ -56,9 +56,4 @@ class EmptyHeadings:
     def run(self, opened: OoxmlPackage) -> Iterator[Finding]:
         """Yield headings with neither words nor a picture that could speak for them."""
         empty = [row for row in paragraphs(opened) if row.level and not row.text and not row.has_drawing]
-        yield from gather("WM-DOCX-HEADING-EMPTY", [_place(row) for row in empty])
-
-
-def _place(paragraph: Paragraph) -> Location:
-    """Return where a paragraph is."""
-    return Location(item=paragraph.number, excerpt=paragraph.text)
+        yield from gather("WM-DOCX-HEADING-EMPTY", [row.place for row in empty])

@@ -76,7 +76,7 @@ class Spaces:
     def run(self, opened: OoxmlPackage) -> Iterator[Finding]:
         """Yield lines with three spaces or two tabs between words; lines to write on are another check's."""
         found = [
-            Location(item=row.number, excerpt=row.text)
+            row.place
             for row in paragraphs(opened)
             if _SPACES.search(row.raw) and not row.is_called("toc ") and not _DOTS.search(row.raw)
         ]

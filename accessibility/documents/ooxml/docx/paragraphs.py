@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from accessibility.documents.base import Location
 from accessibility.documents.ooxml.docx.runs import Run, RunReader, text_of
 from accessibility.documents.ooxml.docx.styles import VALUE, Numbering, Styles, as_level
 from accessibility.documents.ooxml.package import OoxmlPackage
@@ -38,6 +39,11 @@ class Paragraph:
     field_codes: str
     element: Any = field(repr=False)
     runs: tuple[Run, ...] = field(repr=False)
+
+    @property
+    def place(self) -> Location:
+        """Return where it stands, for a finding."""
+        return Location(item=self.number, excerpt=self.text)
 
     @property
     def spoken(self) -> tuple[Run, ...]:

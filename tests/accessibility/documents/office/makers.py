@@ -109,12 +109,13 @@ def xlsx(
     data: str = DATA, *, title: str = "Bins in Oxford", name: str = "Bin days", before: str = FROZEN, after: str = "",
     styles: str = "", more: str = "", sheet_rows: tuple[str, ...] = (),
 ) -> bytes:  # fmt: skip
-    """Return a workbook with one sheet. ``more``: further sheets in the list; ``styles``: what the styles part holds."""  # noqa: E501 - markup
+    """Return a workbook with one sheet. ``more``: further sheets in the list; ``styles``: the styles part."""
     return pack({
         "[Content_Types].xml": TYPES,
         "_rels/.rels": relations("rId1 officeDocument xl/workbook.xml"),
         "docProps/core.xml": CORE.replace("{title}", title),
-        "xl/workbook.xml": f'<workbook {S}><sheets><sheet name="{name}" sheetId="1" r:id="rId1"/>{more}</sheets></workbook>',  # noqa: E501 - markup
+        "xl/workbook.xml": f'<workbook {S}><sheets><sheet name="{name}" sheetId="1" r:id="rId1"/>'
+        f'{more}</sheets></workbook>',
         "xl/_rels/workbook.xml.rels": relations(
             "rId1 worksheet worksheets/sheet1.xml", "rId2 styles styles.xml", "rId3 worksheet worksheets/sheet2.xml"
         ),
@@ -134,8 +135,10 @@ def odf(
         "mimetype": f"application/vnd.oasis.opendocument.{kind}",
         "meta.xml": f"<office:document-meta {ODF_SPACES}><office:meta><dc:title>{title}</dc:title></office:meta>"
         "</office:document-meta>",
-        "styles.xml": f'<office:document-styles {ODF_SPACES}><office:styles><style:default-style style:family="paragraph">'  # noqa: E501 - markup
+        "styles.xml": f'<office:document-styles {ODF_SPACES}><office:styles><style:default-style '
+        'style:family="paragraph">'
         f"{standard}</style:default-style>{styles}</office:styles>{pages}</office:document-styles>",
-        "content.xml": f"<office:document-content {ODF_SPACES}><office:automatic-styles>{automatic}</office:automatic-styles>"  # noqa: E501 - markup
+        "content.xml": f"<office:document-content {ODF_SPACES}><office:automatic-styles>"
+        f"{automatic}</office:automatic-styles>"
         f"<office:body><office:{kind}>{body}</office:{kind}></office:body></office:document-content>",
     })  # fmt: skip

@@ -12,17 +12,23 @@ from tests.accessibility.documents.office.test_word import GRID, replaced, run
 JUNK = ("", "-1", "99999999999999999999", "9" * 5_000, "NaN", "1e999", "²", "١", "#zzz", "%")
 WORD = word.docx(
     run("Bins", '<w:sz w:val="JUNK"/><w:color w:val="JUNK"/><w:shd w:fill="JUNK"/><w:lang w:val="JUNK"/>'),
-    '<w:p><w:pPr><w:outlineLvl w:val="JUNK"/><w:numPr><w:numId w:val="JUNK"/></w:numPr></w:pPr><w:r><w:t>Days</w:t></w:r></w:p>',  # noqa: E501 - markup
-    '<w:tbl><w:tblPr><w:tblLook w:val="JUNK"/></w:tblPr><w:tr><w:tc><w:tcPr><w:gridSpan w:val="JUNK"/></w:tcPr><w:p/></w:tc></w:tr></w:tbl>',  # noqa: E501 - markup
+    '<w:p><w:pPr><w:outlineLvl w:val="JUNK"/><w:numPr><w:numId w:val="JUNK"/></w:numPr></w:pPr><w:r>'
+    "<w:t>Days</w:t></w:r></w:p>",
+    '<w:tbl><w:tblPr><w:tblLook w:val="JUNK"/></w:tblPr><w:tr><w:tc><w:tcPr><w:gridSpan w:val="JUNK"/>'
+    "</w:tcPr><w:p/></w:tc></w:tr></w:tbl>",
 )
 SHEET = make.xlsx(
     '<row r="JUNK"><c r="JUNK" t="s" s="JUNK"><v>JUNK</v></c></row>',
-    styles='<fonts><font><sz val="JUNK"/><color theme="JUNK" tint="JUNK"/></font></fonts><cellXfs><xf fontId="JUNK"/></cellXfs>',  # noqa: E501 - markup
+    styles=(
+        '<fonts><font><sz val="JUNK"/><color theme="JUNK" tint="JUNK"/></font></fonts><cellXfs><xf '
+        'fontId="JUNK"/></cellXfs>'
+    ),
 )
 SLIDES = make.pptx(
     make.slide(
         '<p:sp><p:spPr><a:xfrm><a:off x="JUNK" y="0"/></a:xfrm></p:spPr><p:txBody><a:p><a:pPr lvl="JUNK"/><a:r>'
-        '<a:rPr sz="JUNK" b="JUNK"><a:solidFill><a:srgbClr val="JUNK"><a:lumMod val="JUNK"/></a:srgbClr></a:solidFill></a:rPr>'  # noqa: E501 - markup
+        '<a:rPr sz="JUNK" b="JUNK"><a:solidFill><a:srgbClr val="JUNK"><a:lumMod val="JUNK"/></a:srgbClr>'
+        "</a:solidFill></a:rPr>"
         "<a:t>Bins</a:t></a:r></a:p></p:txBody></p:sp>"
     )
 )

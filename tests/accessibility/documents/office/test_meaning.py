@@ -25,8 +25,8 @@ WELSH = "Rydym yn casglu eich biniau bob wythnos ac mae hyn wedi ei wneud gan y 
 
 @pytest.mark.parametrize(
     "title",
-    ["Document1", "Dokument 2", "bins_final_v3", "C:\\files\\bins.docx", "https://example.org/a", "PowerPoint Presentation",  # noqa: E501 - markup
-     "Microsoft Word - bins.doc", "Untitled", "Présentation1", "img 2034"],
+    ["Document1", "Dokument 2", "bins_final_v3", "C:\\files\\bins.docx", "https://example.org/a",
+     "PowerPoint Presentation", "Microsoft Word - bins.doc", "Untitled", "Présentation1", "img 2034"],
 )  # fmt: skip
 def test_titles_that_a_program_left(title):
     assert is_poor_title(title)
@@ -54,8 +54,8 @@ def test_wording_is_judged_in_known_languages_only():
 
 @pytest.mark.parametrize(
     "words",
-    ["IMG_2034.jpg", "image 1", "Picture", "A picture containing text Description automatically generated", "x" * 251, "...",  # noqa: E501 - markup
-     "C:\\pictures\\bin.png", "https://example.org/bin.png", "3f2a9c00aa11bb22"],
+    ["IMG_2034.jpg", "image 1", "Picture", "A picture containing text Description automatically generated", "x" * 251,
+     "...", "C:\\pictures\\bin.png", "https://example.org/bin.png", "3f2a9c00aa11bb22"],
 )  # fmt: skip
 def test_alternatives_that_say_nothing(words):
     assert is_poor_alt(words, "en")

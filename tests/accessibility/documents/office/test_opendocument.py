@@ -56,7 +56,10 @@ def odt(*body: str, **more: str) -> bytes:
 
 
 GRID = (("Day", "Bin"), ("Monday", "Green"))
-LINED = '<style:style style:name="C" style:family="table-cell"><style:table-cell-properties fo:border="1pt solid"/></style:style>'  # noqa: E501 - markup
+LINED = (
+    '<style:style style:name="C" style:family="table-cell"><style:table-cell-properties fo:border="1pt '
+    'solid"/></style:style>'
+)
 SPAN = '<text:span text:style-name="T">{}</text:span>'
 LINK = '<text:p>Read <text:a xlink:href="https://example.org/" office:name="bins">{}</text:a>.</text:p>'
 SHAPE = "<text:p><draw:custom-shape draw:name='s' text:anchor-type='as-char'>{}</draw:custom-shape></text:p>"
@@ -66,7 +69,8 @@ PAGES = (
     'style:page-layout-name="L"/></office:master-styles>'
 )
 NO_LANGUAGE = (
-    '<style:style style:name="Odd" style:family="paragraph"><style:text-properties fo:language="none" fo:country="none"/>'  # noqa: E501 - markup
+    '<style:style style:name="Odd" style:family="paragraph"><style:text-properties fo:language="none" '
+    'fo:country="none"/>'
     "</style:style>"
 )
 
@@ -126,7 +130,8 @@ OWN = {
     "WM-ODF-LENGTH": odt(heading(1), *[BODY] * 800),
     "WM-ODP-SLIDE-TITLE": make.odf("<draw:page/>", kind="presentation"),
     "WM-ODP-SLIDE-TITLE-SAME": make.odf(
-        '<draw:page><draw:frame presentation:class="title"><draw:text-box><text:p>Bins</text:p></draw:text-box></draw:frame>'  # noqa: E501 - markup
+        '<draw:page><draw:frame presentation:class="title"><draw:text-box><text:p>Bins</text:p>'
+        '</draw:text-box></draw:frame>'
         "</draw:page>" * 2, kind="presentation",
     ),
     "WM-ODP-ADVANCE": make.odf(

@@ -13,7 +13,8 @@ ANCHOR = (
     '<w:p><w:r><w:drawing><wp:anchor xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
     'xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture">'
-    '<wp:docPr id="1" name="Picture 1" descr="A green bin at a gate"/><a:graphic><a:graphicData><pic:pic/></a:graphicData>'  # noqa: E501 - markup
+    '<wp:docPr id="1" name="Picture 1" descr="A green bin at a gate"/><a:graphic><a:graphicData><pic:pic/>'
+    "</a:graphicData>"
     "</a:graphic></wp:anchor></w:drawing></w:r></w:p>"
 )
 BOX = (
@@ -43,8 +44,10 @@ def table(*rows: tuple[str, ...], header: bool = True, cell: str = "") -> str:
 GRID = (("Day", "Bin"), ("Monday", "Green"))
 SDT = "<w:sdt><w:sdtPr>{}<w:text/></w:sdtPr><w:sdtContent><w:p><w:r><w:t>Name</w:t></w:r></w:p></w:sdtContent></w:sdt>"
 WATERMARK = (
-    '<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml">'  # noqa: E501 - markup
-    '<w:p><w:r><w:pict><v:shape id="PowerPlusWaterMarkObject1"><v:textpath string="DRAFT"/></v:shape></w:pict></w:r></w:p>'  # noqa: E501 - markup
+    '<w:hdr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" '
+    'xmlns:v="urn:schemas-microsoft-com:vml">'
+    '<w:p><w:r><w:pict><v:shape id="PowerPlusWaterMarkObject1"><v:textpath string="DRAFT"/></v:shape>'
+    "</w:pict></w:r></w:p>"
     "</w:hdr>"
 )
 
@@ -90,7 +93,8 @@ FAULTS = {
     "WM-DOCX-HEADING-START": make.docx(make.paragraph("Bins", style="Heading3"), BODY),
     "WM-DOCX-FAKE-CAPTION": make.docx(BODY, make.picture("A green bin"), make.paragraph("Figure 1: a green bin")),
     "WM-DOCX-FAKE-NOTE": make.docx(
-        '<w:p><w:r><w:t>We collect weekly</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>1</w:t></w:r></w:p>'  # noqa: E501 - markup
+        '<w:p><w:r><w:t>We collect weekly</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
+        "<w:t>1</w:t></w:r></w:p>"
     ),
     "WM-DOCX-TABLE-HEADER": make.docx(BODY, table(*GRID, header=False)),
     "WM-DOCX-TABLE-NESTED": make.docx(BODY, table(*GRID).replace(make.paragraph("Green"), table(*GRID) + "<w:p/>")),
@@ -124,7 +128,8 @@ FAULTS = {
 FINE = {
     "title control": make.docx(BODY, SDT.replace("{}", '<w:alias w:val="Your name"/>')),
     "square metres": make.docx(
-        '<w:p><w:r><w:t>A garden of 20 m</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r></w:p>'  # noqa: E501 - markup
+        '<w:p><w:r><w:t>A garden of 20 m</w:t></w:r><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
+        "<w:t>2</w:t></w:r></w:p>"
     ),
     "white on dark highlight": make.docx(run("Loud", '<w:color w:val="FFFFFF"/><w:highlight w:val="darkBlue"/>')),
     "large grey": make.docx(run("Large words", '<w:color w:val="808080"/><w:sz w:val="48"/>')),
@@ -178,9 +183,11 @@ def test_missing_title_blocks_only_where_nothing_names_the_file(data, severity):
 
 def test_heading_by_localized_style_based_on_heading_1():
     styles = (
-        f'<w:styles xmlns:w="{make.W}"><w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="de-DE"/></w:rPr></w:rPrDefault>'  # noqa: E501 - markup
+        f'<w:styles xmlns:w="{make.W}"><w:docDefaults><w:rPrDefault><w:rPr><w:lang w:val="de-DE"/></w:rPr>'
+        "</w:rPrDefault>"
         '</w:docDefaults><w:style w:type="paragraph" w:styleId="berschrift1"><w:name w:val="heading 1"/></w:style>'
-        '<w:style w:type="paragraph" w:styleId="Kapitel"><w:name w:val="Kapitel"/><w:basedOn w:val="berschrift1"/></w:style>'  # noqa: E501 - markup
+        '<w:style w:type="paragraph" w:styleId="Kapitel"><w:name w:val="Kapitel"/><w:basedOn '
+        'w:val="berschrift1"/></w:style>'
         "</w:styles>"
     )
     data = make.docx(make.paragraph("Abfuhr in Oxford", style="Kapitel"), LONG, title="")
@@ -191,7 +198,8 @@ def test_heading_by_localized_style_based_on_heading_1():
 
 def test_colour_comes_from_theme_and_table_style():
     theme = (
-        '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements><a:clrScheme name="x">'  # noqa: E501 - markup
+        '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:themeElements>'
+        '<a:clrScheme name="x">'
         '<a:dk1><a:srgbClr val="000000"/></a:dk1><a:lt1><a:srgbClr val="FFFFFF"/></a:lt1>'
         '<a:accent1><a:srgbClr val="FFEE00"/></a:accent1></a:clrScheme></a:themeElements></a:theme>'
     )
@@ -212,7 +220,8 @@ def test_colour_comes_from_theme_and_table_style():
 
 def test_link_of_several_runs_is_read_whole():
     field = (
-        '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK "https://example.org/" </w:instrText></w:r>'  # noqa: E501 - markup
+        '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> HYPERLINK '
+        '"https://example.org/" </w:instrText></w:r>'
         '<w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>click </w:t></w:r><w:r><w:t>here</w:t></w:r>'
         '<w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>'
     )

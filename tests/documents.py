@@ -1,21 +1,17 @@
-"""Documents and people for the tests of the library."""
-
-import os
+"""Documents, their authors and a real scanner, for every test of documents."""
 
 import pytest
 from django.core.files.base import ContentFile
 
 from tests.accessibility.documents import makers as make
 from tests.servers import clamd as scanner
+from tests.servers.required import need
 
 
 @pytest.fixture(scope="session")
 def clamd():
     """The path of a real scanner's socket; CI must have one."""
-    if not scanner.installed():
-        if os.environ.get("CI") == "true":
-            pytest.fail("clamd is missing: run 'make system-packages'.")
-        pytest.skip("clamd is not installed: 'make system-packages' installs it.")
+    need("clamd", installed=scanner.installed())
     with scanner.clamd() as path:
         yield str(path)
 
@@ -40,8 +36,6 @@ def author(db, django_user_model):
 
 @pytest.fixture
 def as_author(client, author):
-    from core.security import sessions  # noqa: F401 - it listens for sign-ins once it is imported
-
     client.force_login(author)
     return client
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 from accessibility.browser import chromium
 from accessibility.browser.pages import launch, page_in
@@ -51,6 +51,12 @@ def chromium_page(chromium_browser: Browser) -> Iterator[Callable[..., Page]]:
             return pages.enter_context(page_in(chromium_browser, url, **options))  # type: ignore[arg-type] # passed on
 
         yield open_
+
+
+def follow(link: Locator) -> None:
+    """Click what leads to another page and wait until it is loaded: what is read at once may still be the old page."""
+    with link.page.expect_navigation():
+        link.click()
 
 
 def log_in(page: Page, live_server_url: str, username: str, password: str) -> None:

@@ -32,7 +32,7 @@ def inspect(data: bytes) -> Report:
             return Report(kind=kind, unsafe=tuple(sorted(opened.dangers())))
     except Refused as refusal:
         return Report(error=refusal.code)
-    except Exception:  # noqa: BLE001 - as above
+    except Exception:  # noqa: BLE001 - a crash of reading the file is an answer too
         return Report(error="damaged")
 
 

@@ -68,7 +68,7 @@ def connect() -> None:
 def _new_epoch() -> None:
     try:
         cache.set(EPOCH, uuid.uuid4().hex, timeout=None)
-    except Exception:  # noqa: BLE001 - as above; a save must not fail because a cache is down
+    except Exception:  # noqa: BLE001 - each cache backend raises errors of its own; a save must not fail because a cache is down
         log_failure(logger, "The cache does not answer: pages may be old for %d seconds.", SECONDS)
 
 

@@ -8,6 +8,7 @@ from django.utils import timezone
 from playwright.sync_api import Page
 
 from forms.models import Draft
+from tests.browser import follow
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 ROOT = Path(settings.BASE_DIR)
@@ -34,7 +35,7 @@ def check(tab: Page) -> None:
 
 
 def go_on(tab: Page) -> None:
-    tab.get_by_role("button", name="Continue").click()
+    follow(tab.get_by_role("button", name="Continue"))
     check(tab)
 
 
@@ -47,7 +48,7 @@ def test_every_state_is_clean(tab):
 def walk_the_questions(tab):
     tab.goto(f"{tab.base}/forms/report-a-missed-bin/start")
     check(tab)
-    tab.get_by_role("button", name="Start now").click()
+    follow(tab.get_by_role("button", name="Start now"))
     check(tab)
     go_on(tab)
     assert tab.title().startswith("Error: ")
@@ -78,14 +79,14 @@ def give_contact(tab):
 
 def send(tab):
     needs = tab.url
-    tab.get_by_role("link", name="Save and come back later").click()
+    follow(tab.get_by_role("link", name="Save and come back later"))
     check(tab)
     tab.goto(needs)
     go_on(tab)
-    tab.get_by_role("button", name="Send").click()
+    follow(tab.get_by_role("button", name="Send"))
     tab.wait_for_url("**/done/**")
     check(tab)
-    tab.get_by_role("link", name="Follow your request").click()
+    follow(tab.get_by_role("link", name="Follow your request"))
     check(tab)
 
 
@@ -94,10 +95,10 @@ def test_pages_that_help_are_clean(tab):
         tab.goto(f"{tab.base}/forms/{address}")
         check(tab)
     tab.goto(f"{tab.base}/forms/my-request/")
-    tab.get_by_role("button", name="Find it").click()
+    follow(tab.get_by_role("button", name="Find it"))
     check(tab)
     tab.goto(f"{tab.base}/forms/report-a-missed-bin/start")
-    tab.get_by_role("button", name="Start now").click()
+    follow(tab.get_by_role("button", name="Start now"))
     Draft.objects.update(expires_at=timezone.now())
     tab.reload()
     assert tab.get_by_role("heading", level=1).inner_text() == "The time for this form is over"

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from tests.browser import follow
 from tests.journeys.people import person, staff
 from tests.servers.processes import wait_until
 
@@ -15,18 +16,18 @@ def test_a_resident_finds_reads_and_watches(site, chromium_browser):
     with person(chromium_browser, site.url, java_script=False) as page:
         page.goto("/")
         page.get_by_role("searchbox").or_(page.get_by_role("main").get_by_role("textbox")).first.fill("missed bin")
-        page.get_by_role("main").get_by_role("button", name="Search").click()
-        page.get_by_role("main").get_by_role("link", name="Report a missed bin", exact=True).first.click()
+        follow(page.get_by_role("main").get_by_role("button", name="Search"))
+        follow(page.get_by_role("main").get_by_role("link", name="Report a missed bin", exact=True).first)
         assert page.url == site.url + SERVICE
         assert page.get_by_role("heading", level=1).inner_text() == "Report a missed bin"
         assert page.get_by_text("2 working days", exact=True).is_visible()
-        page.get_by_role("main").get_by_role("link", name="How to report a missed bin").click()
+        follow(page.get_by_role("main").get_by_role("link", name="How to report a missed bin"))
         video = page.locator("video")
         assert video.get_attribute("preload") == "none"
         assert video.locator("track[kind=captions]").count() == 1
         assert "MB" in page.get_by_role("main").inner_text()
         page.goto("/bins-and-recycling/what-goes-in-each-bin/")
-        page.get_by_role("link", name=re.compile("Food bin")).first.click()
+        follow(page.get_by_role("link", name=re.compile("Food bin")).first)
         assert "/food-bin/" in page.url
         assert page.context.cookies() == []
 
@@ -34,7 +35,7 @@ def test_a_resident_finds_reads_and_watches(site, chromium_browser):
 def test_the_same_page_in_urdu_runs_right_to_left(site, chromium_browser):
     with person(chromium_browser, site.url) as page:
         page.goto(SERVICE)
-        page.get_by_role("link", name="اردو").click()
+        follow(page.get_by_role("link", name="اردو"))
         assert page.url == site.url + "/ur" + SERVICE
         assert page.evaluate("[document.documentElement.lang, document.dir]") == ["ur", "rtl"]
         title = page.get_by_role("heading", level=1)
@@ -47,10 +48,10 @@ def test_the_same_page_in_urdu_runs_right_to_left(site, chromium_browser):
 def test_a_resident_reports_a_missed_bin_and_follows_it(site, chromium_browser):
     with person(chromium_browser, site.url, java_script=False) as page:
         page.goto(SERVICE)
-        page.get_by_role("link", name=re.compile("^Report a missed bin")).first.click()
-        page.get_by_role("button", name="Start now").click()
+        follow(page.get_by_role("link", name=re.compile("^Report a missed bin")).first)
+        follow(page.get_by_role("button", name="Start now"))
         report_a_bin(page)
-        page.get_by_role("button", name="Send").click()
+        follow(page.get_by_role("button", name="Send"))
         main = page.get_by_role("main")
         reference = main.locator(".wm-reference").inner_text()
         assert re.fullmatch(r"[A-Z0-9]{4} [A-Z0-9]{4} [A-Z0-9]{2}", reference)
@@ -65,7 +66,7 @@ def test_a_resident_reports_a_missed_bin_and_follows_it(site, chromium_browser):
         page.goto("/forms/my-request/")
         page.get_by_label("Reference").fill(reference)
         page.get_by_label("Email address or phone number").fill("amina@example.org")
-        page.get_by_role("button", name="Find it").click()
+        follow(page.get_by_role("button", name="Find it"))
         assert promised.group(1) in page.get_by_role("main").inner_text()
 
 
@@ -104,23 +105,23 @@ def report_a_bin(page):
 
 
 def go_on(page):
-    page.get_by_role("button", name="Continue").click()
+    follow(page.get_by_role("button", name="Continue"))
     assert not page.title().startswith("Error"), page.get_by_role("main").inner_text()
 
 
 def rate_the_form(page):
     page.get_by_label("Very satisfied").check()
     page.get_by_label("How could we improve this service? (optional)").fill("It was quick. Ring me on 01632 960555.")
-    page.get_by_role("button", name="Send feedback").click()
+    follow(page.get_by_role("button", name="Send feedback"))
     assert "Thank you" in page.get_by_role("main").inner_text()
 
 
 def test_a_rating_is_in_the_store_at_once_and_its_author_sees_it(site, chromium_browser):
     with person(chromium_browser, site.url, java_script=False) as page:
         page.goto("/housing/damp-and-mould/")
-        page.get_by_role("button", name="No", exact=True).click()
+        follow(page.get_by_role("button", name="No", exact=True))
         page.get_by_role("textbox").last.fill("You do not say who comes. Write to me at rose@example.org")
-        page.get_by_role("main").get_by_role("button").last.click()
+        follow(page.get_by_role("main").get_by_role("button").last)
         assert "Thank you" in page.get_by_role("main").inner_text()
         assert page.context.cookies() == []
     with staff(chromium_browser, site.url, "author") as page:
@@ -128,7 +129,7 @@ def test_a_rating_is_in_the_store_at_once_and_its_author_sees_it(site, chromium_
         page.get_by_role("button", name="View Wagtail quick actions").click()
         page.get_by_role("menuitem", name="Edit this page").click()
         page.get_by_role("button", name="Actions").first.click()
-        page.get_by_role("link", name="What residents said").click()
+        follow(page.get_by_role("link", name="What residents said"))
         page.get_by_role("heading", name="Damp and mould").first.wait_for()
         said = page.get_by_role("main").inner_text()
         assert "You do not say who comes." in said

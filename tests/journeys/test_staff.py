@@ -5,6 +5,7 @@ import re
 import pytest
 
 from tests.accessibility.documents.makers import bad_docx, good_docx
+from tests.browser import follow
 from tests.journeys.people import person, staff
 
 pytestmark = pytest.mark.browser
@@ -27,7 +28,7 @@ def learn_what_it_fails(site, chromium_browser):
         page.goto("/admin/documents/add/")
         page.get_by_label("Title").fill("Guide to bins")
         page.locator("input[type=file]").set_input_files(word_file(bad_docx()))
-        page.get_by_role("button", name="Upload").click()
+        follow(page.get_by_role("button", name="Upload"))
         report = read_report(page)
         assert "HAS PROBLEMS" in report
         assert "WCAG 2.1 criterion 2.4.2 Page Titled" in report
@@ -54,7 +55,7 @@ def mend_and_publish(site, chromium_browser, draft):
     with staff(chromium_browser, site.url, "author") as page:
         open_document(page)
         page.locator("input[type=file]").set_input_files(word_file(good_docx()))
-        page.get_by_role("button", name="Save").first.click()
+        follow(page.get_by_role("button", name="Save").first)
         assert "PASSED" in read_report(page)
     with staff(chromium_browser, site.url, "editor") as page:
         page.goto(draft)
@@ -68,14 +69,14 @@ def mend_and_publish(site, chromium_browser, draft):
 
 def open_document(page):
     page.goto("/admin/documents/")
-    page.get_by_role("link", name="Guide to bins").first.click()
+    follow(page.get_by_role("link", name="Guide to bins").first)
 
 
 def read_report(page):
     """Have the file checked now, as the author may, and return the report's words."""
     open_document(page)
-    page.get_by_role("link", name=REPORT).click()
-    page.get_by_role("button", name="Check now").first.click()
+    follow(page.get_by_role("link", name=REPORT))
+    follow(page.get_by_role("button", name="Check now").first)
     page.get_by_role("heading", name="Guide to bins").first.wait_for()
     return page.get_by_role("main").inner_text()
 
@@ -100,7 +101,7 @@ def write_a_page_that_links_to(page, document):
 def publish(page):
     """Press publish and return the message."""
     page.get_by_role("button", name="More actions").click()
-    page.get_by_role("button", name="Publish", exact=True).click()
+    follow(page.get_by_role("button", name="Publish", exact=True))
     page.locator(".messages li").first.wait_for()
     return page.locator(".messages").inner_text()
 
@@ -136,7 +137,7 @@ def test_a_translator_cannot_edit_english(site, chromium_browser):
 
 def test_an_auditor_opens_the_accessibility_report(site, chromium_browser):
     with staff(chromium_browser, site.url, "auditor") as page:
-        page.get_by_role("link", name=re.compile("accessibility report", re.IGNORECASE)).first.click()
+        follow(page.get_by_role("link", name=re.compile("accessibility report", re.IGNORECASE)).first)
         report = page.get_by_role("main").inner_text()
         assert re.search(r"\d+ page", report), report
         assert page.get_by_role("main").get_by_role("table").first.is_visible()

@@ -10,11 +10,11 @@ _BY_WORDS = f"""
     SELECT rowid, -bm25(search_words, 10.0, 4.0, 1.0) AS score FROM search_words
     WHERE search_words MATCH %s AND {_IN_LANGUAGE} ORDER BY score DESC, rowid LIMIT %s
 """  # noqa: S608 - only a constant is joined in
-_COUNT = f"SELECT count(*) FROM search_words WHERE search_words MATCH %s AND {_IN_LANGUAGE}"  # noqa: S608 - as above
+_COUNT = f"SELECT count(*) FROM search_words WHERE search_words MATCH %s AND {_IN_LANGUAGE}"  # noqa: S608 - only a constant is joined in
 _BY_LIKENESS = f"""
     SELECT rowid, folded_title || ' ' || folded_summary FROM search_likeness
     WHERE search_likeness MATCH %s AND {_IN_LANGUAGE} ORDER BY rank LIMIT 200
-"""  # noqa: S608 - as above
+"""  # noqa: S608 - only a constant is joined in
 
 
 class SQLiteBackend(SearchBackend):

@@ -43,14 +43,17 @@ def _report(data: bytes, kind: Kind, profile: Profile, digest: str) -> Report:
     with _open(data, kind) as opened:
         checks = checks_for(kind) if profile is Profile.WCAG else ()
         findings = [finding for check in checks for finding in check.run(opened)]
+        left_out: set[str] = set()
         if kind is Kind.PDF:
             from accessibility.documents.pdf.profiles import complete
 
             findings = list(complete(data, opened, findings, profile))
+            left_out = opened.left_out
+        ours = {rule for check in checks for rule in check.rules} - left_out
         return Report(
             kind=kind,
             findings=tuple(sorted(findings, key=lambda finding: (finding.rule, finding.clause))),
-            checked=tuple(sorted({rule for check in checks for rule in check.rules} | _by_engine(kind, profile))),
+            checked=tuple(sorted(ours | _by_engine(kind, profile))),
             pages_checked=opened.pages_checked,
             pages_total=opened.pages_total,
             producer=opened.producer,

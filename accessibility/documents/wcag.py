@@ -102,6 +102,7 @@ _ROWS = (
     Rule("WM-PDF-CONTRAST-ASK", "1.4.3", M, "04-001"),
     Rule("WM-PDF-LANGUAGE-WRONG", "3.1.1", W, "11-006"),
     Rule("WM-PDF-LANGUAGE-OTHER", "3.1.2", W, "11-001"),
+    Rule("WM-PDF-LEFT-OUT", "1.3.1", M),
     Rule("WM-PDF-LENGTH", "", A),
     Rule("WM-PDF-READING", "", A),
     Rule("WM-PDF-UNICODE", "1.3.1", W, "10-001", "7.21.7-1"),

@@ -9,6 +9,7 @@ _AGAIN = N_("Change the original file. Then export again.")
 _IN_LINE_W = N_("Right-click each text box or picture > Wrap Text > In Line with Text. Then export again.")
 _IN_LINE_L = N_("Right-click each text box or picture > Anchor > As Character. Then export again.")
 _ORDER_A = N_("Accessibility > Reading Order > Show Order Panel: drag each part to its place.")
+_SPLIT = N_("Split it into shorter files, or make it web pages. Then each part is checked in whole.")
 _ONLINE = N_("Best of all: make it an online form.")
 
 PDF_TEXT = {
@@ -131,6 +132,10 @@ PDF_TEXT = {
             L: N_("Right-click the picture > Alt Text > tick Decorative. Then export again."),
             A: N_("Accessibility > Set Alternate Text > tick Decorative figure."),
         },
+    ),
+    "WM-PDF-LEFT-OUT": Advice(
+        N_("The file is too large for us to look at all of it. Is the rest of it as it should be?"),
+        {W: _SPLIT, L: _SPLIT, A: _SPLIT},
     ),
     "WM-PDF-LENGTH": Advice(
         N_("The file is long: {words} words. People find what they need more easily on web pages with contents."),

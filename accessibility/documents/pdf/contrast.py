@@ -49,6 +49,7 @@ class Contrast:
             inks = PageInks(opened.rendered, number, budget)
             left, budget = left - inks.needs_drawing, budget - inks.seen
             if left < 0 or not budget:
+                opened.left_out.update(self.rules)
                 break
             for ink in inks.read():
                 lowest, highest = ink.ratios[0], ink.ratios[-1]

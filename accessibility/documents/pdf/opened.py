@@ -9,13 +9,19 @@ import pypdfium2
 
 from accessibility.documents.base import Location, Refused
 from accessibility.documents.limits import MAX_PAGES
-from accessibility.documents.pdf.annotations import Annotation, objects_of, read_annotations, read_fields
+from accessibility.documents.pdf.annotations import (
+    MAX_ANNOTATIONS,
+    Annotation,
+    objects_of,
+    read_annotations,
+    read_fields,
+)
 from accessibility.documents.pdf.content import Contents
 from accessibility.documents.pdf.layout import Layout
 from accessibility.documents.pdf.metadata_stream import read_xmp
 from accessibility.documents.pdf.safety import dangers
 from accessibility.documents.pdf.strings import text_of
-from accessibility.documents.pdf.structure import Element, read_marks, walk
+from accessibility.documents.pdf.structure import MAX_ELEMENTS, Element, read_marks, walk
 from accessibility.documents.pdf.weight import weigh
 
 MAX_PATH = 8
@@ -27,6 +33,8 @@ class OpenedPdf:
 
     def __init__(self, data: bytes) -> None:
         self._data = data
+        #: Rules that did not see the whole file: a limit came first. They are never counted as checked.
+        self.left_out: set[str] = set()
         weigh(data)
         try:
             self.pdf = pikepdf.open(BytesIO(data))
@@ -49,6 +57,12 @@ class OpenedPdf:
         self.pdf.close()
         if isinstance(error, pikepdf.PdfError | pypdfium2.PdfiumError | UnicodeDecodeError):
             raise Refused("damaged") from error
+
+    @property
+    def is_cut(self) -> bool:
+        """Return whether the file has more tags, notes or pieces of text than we look at."""
+        most = len(self.elements) >= MAX_ELEMENTS or len(self.annotations) >= MAX_ANNOTATIONS
+        return most or not self.contents.is_whole
 
     @property
     def pages_checked(self) -> int:

@@ -26,6 +26,7 @@ def complete(data: bytes, opened: OpenedPdf, own: list[Finding], profile: Profil
     """
     if profile is Profile.WCAG:
         yield from _with_engine(data, opened, own)
+        yield from _left_out(opened)
     elif profile is Profile.UA1:
         yield from _engine(data, opened)
         yield from (finding for finding in ua.run(opened, ua.Part.UA1) if finding.clause in ENGINE_LACKS)
@@ -49,6 +50,14 @@ def _with_engine(data: bytes, opened: OpenedPdf, own: list[Finding]) -> Iterator
         doubtful = finding.rule in ours and RULES[finding.rule].severity is Severity.BLOCK
         severity = Severity.WARN if doubtful else finding.severity
         yield replace(finding, severity=severity, locations=tuple(_placed(opened, one) for one in finding.locations))
+
+
+def _left_out(opened: OpenedPdf) -> Iterator[Finding]:
+    """Ask the author about the rest of a file that is larger than our limits; its rules do not count as checked."""
+    if opened.is_cut:
+        opened.left_out.update(rule for check in checks_for(Kind.PDF) for rule in check.rules)
+    if opened.left_out:
+        yield Finding("WM-PDF-LEFT-OUT")
 
 
 def _engine(data: bytes, opened: OpenedPdf) -> list[Finding]:

@@ -137,6 +137,22 @@ def test_text_on_a_picture_is_asked_or_found():
     assert "WM-PDF-CONTRAST-ASK" in found
 
 
+@pytest.mark.parametrize(
+    ("limit", "most", "missing"),
+    [
+        ("contrast.MAX_SEEN", 0, {"WM-PDF-CONTRAST"}),
+        ("opened.MAX_ELEMENTS", 1, {"WM-PDF-CONTRAST", "WM-PDF-FAKE-HEADING"}),
+    ],
+)
+def test_what_a_limit_hides_is_asked_and_never_counts_as_checked(monkeypatch, limit, most, missing):
+    file = pdf(BODY, p("More words"))
+    assert missing <= set(examine(file, Profile.WCAG).checked)
+    monkeypatch.setattr(f"accessibility.documents.pdf.{limit}", most)
+    report = examine(file, Profile.WCAG)
+    assert "WM-PDF-LEFT-OUT" in {finding.rule for finding in report.findings}
+    assert not missing & set(report.checked)
+
+
 def test_text_under_a_picture_is_nobodys_contrast():
     cover = f"/Artifact BMC q 500 0 0 100 {MARGIN} {TOP - 50} cm /Im Do Q EMC"
     assert "WM-PDF-CONTRAST" not in findings(pdf(p("Hidden pale words", colour=(0.8, 0.8, 0.8)), loose=cover))

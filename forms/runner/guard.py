@@ -15,6 +15,7 @@ from forms.delivery.receipt import receipt_url
 from forms.models import FormVersion, Submission
 from forms.runner.drafts import DraftGoneError, OwnerMissingError, find_draft
 from forms.runner.journey import Journey
+from forms.runner.typed import typed_words
 
 JourneyView = Callable[..., HttpResponse]
 
@@ -42,9 +43,9 @@ def for_owner(view: JourneyView) -> Callable[..., HttpResponse]:
         try:
             row = find_draft(request, draft)
         except OwnerMissingError:
-            return render(request, "forms/lost.jinja", {"draft_id": draft}, status=403)
+            return lost_page(request, draft, kwargs.get("slug", ""))
         except DraftGoneError as gone:
-            return gone_page(request, gone.version, ran_out=gone.ran_out)
+            return gone_page(request, gone.version, ran_out=gone.ran_out, slug=kwargs.get("slug", ""))
         if row.version.locale != get_language():
             return HttpResponseRedirect(translate_url(request.get_full_path(), row.version.locale))
         if row.submitted_at:
@@ -54,7 +55,14 @@ def for_owner(view: JourneyView) -> Callable[..., HttpResponse]:
     return wrapped
 
 
-def gone_page(request: HttpRequest, version: FormVersion, *, ran_out: bool) -> HttpResponse:
+def lost_page(request: HttpRequest, draft: UUID, slug: str = "") -> HttpResponse:
+    """Offer a link to whoever lost the cookie; what they just sent to a step is on the page, to copy it."""
+    version = FormVersion.objects.filter(drafts=draft).first()
+    typed = typed_words(request, version, slug) if version else []
+    return render(request, "forms/lost.jinja", {"draft_id": draft, "typed": typed}, status=403)
+
+
+def gone_page(request: HttpRequest, version: FormVersion, *, ran_out: bool, slug: str = "") -> HttpResponse:
     """Say that a form is closed or a draft ran out, and how to go on."""
     open_now = FormVersion.objects.running().filter(form=version.form_id, locale=version.locale).exists()
     context = {
@@ -62,5 +70,6 @@ def gone_page(request: HttpRequest, version: FormVersion, *, ran_out: bool) -> H
         "ran_out": ran_out,
         "open_now": open_now,
         "help": version.schema["promise"]["contact"],
+        "typed": typed_words(request, version, slug),
     }
     return render(request, "forms/gone.jinja", context, status=410)

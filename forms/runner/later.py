@@ -38,7 +38,7 @@ def save(request: HttpRequest, journey: Journey) -> HttpResponse:
         errors = [{"text": _("Enter an email address, such as name@example.org."), "href": "#email"}]
         return render(request, "forms/save.jinja", {**context, "email": email, "errors": errors}, status=422)
     if not allowed(request, "forms.save", limit=10, seconds=600):
-        return too_many(request)
+        return too_many(request, {"email": _("Your email address")})
     send_link(journey.draft, email)
     return render(request, "forms/saved.jinja", {**context, "email": email, "expires_at": journey.draft.expires_at})
 
@@ -48,7 +48,7 @@ def save(request: HttpRequest, journey: Journey) -> HttpResponse:
 def recover(request: HttpRequest, draft: UUID) -> HttpResponse:
     """Send a link to whoever lost the cookie, if the address is the one in the form. The answer is always the same."""
     if not allowed(request, "forms.recover", limit=5, seconds=600):
-        return too_many(request)
+        return too_many(request, {"email": _("Your email address")})
     email = request.POST.get("email", "").strip()
     row = Draft.objects.filter(pk=draft, submitted_at=None, expires_at__gt=timezone.now()).first()
     if row and email and _email(row).casefold() == email.casefold():

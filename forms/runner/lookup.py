@@ -50,7 +50,7 @@ def lookup(request: HttpRequest) -> HttpResponse:
     if request.method != "POST":
         return render(request, "forms/lookup.jinja", {"typed": {}, "errors": []})
     if not allowed(request, "forms.lookup", limit=10, seconds=600):
-        return too_many(request)
+        return too_many(request, {"reference": _("Reference"), "contact": _("Email address or phone number")})
     form = LookupForm(request.POST)
     submission = find_submission(**form.cleaned_data) if form.is_valid() else None
     if submission:

@@ -1,7 +1,7 @@
 """Error pages that help, and robots.txt. Each keeps its right status (RFC 9110 section 15)."""
 
 from django.conf import settings
-from django.core.exceptions import DisallowedHost
+from django.core.exceptions import DisallowedHost, RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
@@ -27,6 +27,8 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
     """Answer 400: the browser sent something that cannot be read, or asked for a website that is not ours."""
     if isinstance(exception, DisallowedHost):
         return render(request, "errors/host.jinja", status=400)
+    if isinstance(exception, RequestDataTooBig | TooManyFieldsSent | TooManyFilesSent):
+        return _error(request, "413", 413)
     return _error(request, "400", 400)
 
 

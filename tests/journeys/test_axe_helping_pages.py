@@ -139,6 +139,18 @@ def test_a_form_opened_elsewhere(site, page):
     assert found == [], "\n".join(found)
 
 
+def test_an_answer_that_cannot_be_taken_is_shown_to_copy(site, page):
+    """The cookie is lost between opening a step and sending it."""
+    walk = FormWalk(site, page, "/report-a-missed-bin/")
+    walk.start()
+    page.get_by_label("Blue bin: recycling").check()
+    page.context.clear_cookies()
+    press(page)
+    found = look(page, "cookie lost", 403)
+    assert "Blue bin: recycling" in page.get_by_role("main").inner_text()
+    assert found == [], "\n".join(found)
+
+
 def test_a_form_that_is_over(site: DemoSite, page):
     """A draft of each form runs out; then one form is closed for everybody, and opened again."""
     drafts = {slug: begin(site, page, slug) for slug in demo_forms()}

@@ -11,9 +11,10 @@ from django.utils.translation import gettext as _
 
 from core.views import csrf_failure
 from forms.runner.drafts import DraftGoneError, OwnerMissingError, find_draft
-from forms.runner.guard import private
+from forms.runner.guard import gone_page, lost_page, private
 from forms.runner.journey import Journey
 from forms.runner.step import show
+from forms.runner.typed import typed_words
 
 
 @private
@@ -33,12 +34,15 @@ def _again(request: HttpRequest, draft: UUID, slug: str = "") -> HttpResponse:
     try:
         journey = Journey.open(find_draft(request, draft))
     except OwnerMissingError:
-        return render(request, "forms/lost.jinja", {"draft_id": draft}, status=HTTPStatus.FORBIDDEN)
-    except (DraftGoneError, Http404):
+        return lost_page(request, draft, slug)
+    except DraftGoneError as gone:
+        return gone_page(request, gone.version, ran_out=gone.ran_out, slug=slug)
+    except Http404:
         return csrf_failure(request)
     found = journey.find(slug)
     if found is None:
-        return render(request, "forms/stale.jinja", {"next_url": journey.next_url}, status=HTTPStatus.FORBIDDEN)
+        context = {"next_url": journey.next_url, "typed": typed_words(request, journey.draft.version, slug)}
+        return render(request, "forms/stale.jinja", context, status=HTTPStatus.FORBIDDEN)
     words = _("This page was open for a long time. Check your answer and press Continue again.")
     typed = MultiValueDict(dict(request.POST.lists()))
     first = found.asked[0].key if found.asked else ""

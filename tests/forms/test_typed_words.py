@@ -11,11 +11,12 @@ def words(response):
     return " ".join(BeautifulSoup(response.content, "html.parser").text.split())
 
 
+@pytest.mark.parametrize("token_checked", [False, True])
 @pytest.mark.parametrize("step", range(len(WALK)))
-def test_a_post_without_the_cookie_shows_what_was_typed(resident, step):
+def test_a_post_without_the_cookie_shows_what_was_typed(resident, step, token_checked):
     base = resident.start()
     slug, data = WALK[step]
-    response = Client().post(f"{base}/{slug}", data)
+    response = Client(enforce_csrf_checks=token_checked).post(f"{base}/{slug}", data)
     assert response.status_code == 403
     for value in [text for text in data.values() if isinstance(text, str) and text]:
         assert value in words(response)

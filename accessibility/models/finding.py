@@ -10,10 +10,11 @@ class Finding(models.Model):
     """One fault in one run. It holds no answers of residents: only published pages are audited."""
 
     class Outcome(models.TextChoices):
-        """A machine is sure, or a person has to look."""
+        """A machine is sure, or only advises, or a person has to look."""
 
         FAIL = "fail", _("fault")
         NEEDS_REVIEW = "needs-review", _("needs a look")
+        WARN = "warn", _("advice")
 
     class Owner(models.TextChoices):
         """Who can mend it: inside a content block the author, elsewhere the people who make the templates."""
@@ -22,12 +23,14 @@ class Finding(models.Model):
         TEMPLATE = "template", _("website team")
 
     run = models.ForeignKey(Run, verbose_name=_("audit"), on_delete=models.CASCADE, related_name="findings")
-    rule = models.CharField(_("rule"), max_length=80)
+    engine = models.CharField(_("checked with"), max_length=12, default="axe")
+    rule = models.CharField(_("rule"), max_length=120)
     criterion = models.CharField(_("criterion"), max_length=12, blank=True)
     impact = models.CharField(_("impact"), max_length=12, blank=True)
     outcome = models.CharField(_("outcome"), max_length=12, choices=Outcome.choices)
     owner = models.CharField(_("mended by"), max_length=8, choices=Owner.choices)
     message = models.CharField(_("what is wrong"), max_length=500)
+    how = models.CharField(_("how to mend it"), max_length=500, blank=True)
     block_id = models.CharField(_("block"), max_length=64, blank=True)
     selector = models.CharField(_("where"), max_length=500, blank=True)
     snippet = models.CharField(_("excerpt"), max_length=300, blank=True)

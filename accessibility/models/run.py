@@ -18,9 +18,18 @@ class Run(AboutObject):
         NOT_RUN = "not_run", _("browser checks not run")
         FAILED = "failed", _("could not be checked")
 
+    class Kind(models.TextChoices):
+        """What made it run."""
+
+        PUBLISHED = "published", _("after publishing")
+        DRAFT = "draft", _("a draft")
+        NIGHTLY = "nightly", _("the whole site")
+
+    kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices, default=Kind.PUBLISHED)
+    revision_id = models.CharField(_("draft"), max_length=20, blank=True)
     content_hash = models.CharField(_("content hash"), max_length=64, blank=True)
     url = models.URLField(_("address"), max_length=2000)
-    engine = models.CharField(_("engine"), max_length=40)
+    engine = models.CharField(_("engines"), max_length=120, help_text=_("Each with its version."))
     browser = models.CharField(_("browser"), max_length=80, blank=True)
     ruleset = models.CharField(_("ruleset"), max_length=12)
     state = models.CharField(_("state"), max_length=8, choices=State.choices)
@@ -50,8 +59,10 @@ class InvariantRun(models.Model):
 
 
 class AuditRequest(OutboxItem, AboutObject):
-    """A published content that waits for its browser audit; delivered by the worker."""
+    """A content that waits for its browser audit; delivered by the worker. ``revision_id`` names a draft."""
 
+    kind = models.CharField(_("kind"), max_length=10, choices=Run.Kind.choices, default=Run.Kind.PUBLISHED)
+    revision_id = models.CharField(_("draft"), max_length=20, blank=True)
     content_hash = models.CharField(_("content hash"), max_length=64)
 
     class Meta(OutboxItem.Meta):

@@ -65,7 +65,7 @@ def audit_page(target: str, url: str, engines: list[str]) -> PageReport:
             report.findings += static(source_of(url))
         if browser_engines:
             seen = session.run(lambda browser: look(browser, url, browser_engines))
-            report.findings += [from_engine(browser_engines[0], raw) for raw in seen.findings]
+            report.findings += [raw.as_json() for raw in seen.findings]
     except NoBrowser as error:
         raise CouldNotRun(f"Browser checks not run. {error}") from error
     except (BrowserError, NotAudited, TimeoutError) as error:
@@ -96,20 +96,9 @@ def static(html: str) -> list[dict[str, Any]]:
             "outcome": "warn",
             "blocking": False,
             "message": finding.message,
-            "element": finding.snippet,
+            "how": finding.how,
+            "selector": "",
+            "html": finding.snippet,
         }
         for finding in run_rules(from_html(html))
     ]
-
-
-def from_engine(engine: str, raw: Any) -> dict[str, Any]:
-    """Return an engine's finding in the same shape."""
-    return {
-        "rule": raw.rule,
-        "sc": raw.criterion,
-        "engine": engine,
-        "outcome": "needs-review" if raw.needs_review else "fail",
-        "blocking": not raw.needs_review and raw.impact in {"serious", "critical"} and bool(raw.block_id),
-        "message": raw.message,
-        "element": raw.selector,
-    }

@@ -78,4 +78,4 @@ def as_text(report: PageReport) -> str:
 def line_of(finding: dict[str, Any]) -> str:
     """Return one finding on one line."""
     where = f"{finding['rule']} ({finding['engine']}, WCAG {finding['sc'] or '-'})"
-    return f"  {finding['outcome']}: {finding['message']} {where} {finding['element']}"
+    return f"  {finding['outcome']}: {finding['message']} {where} {finding['selector'] or finding['html']}"

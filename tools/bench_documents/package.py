@@ -34,7 +34,7 @@ class Package:
     def xml(self, name: str) -> Any:
         """Return the root element of a part. Raises KeyError when there is no such part."""
         if name not in self._trees:
-            self._trees[name] = etree.fromstring(self.parts[name])  # noqa: S320 - files that we chose or made
+            self._trees[name] = etree.fromstring(self.parts[name])
         return self._trees[name]
 
     def has(self, name: str) -> bool:

@@ -96,8 +96,9 @@ def picture(words: str, relation: str = "rId5", *, floating: bool = False, name:
     return (
         f'<w:p><w:r><w:drawing><wp:{kind}>{place}<wp:extent cx="900000" cy="900000"/>{around}'
         f'<wp:docPr id="77" name="{name}"{alt}/><a:graphic><a:graphicData uri="{PIC}"><pic:pic><pic:nvPicPr>'
-        f'<pic:cNvPr id="78" name="image1.png"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="{relation}"/>'
-        '</pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="900000" cy="900000"/></a:xfrm></pic:spPr>'
+        f'<pic:cNvPr id="78" name="image1.png"/><pic:cNvPicPr/></pic:nvPicPr>'
+        f'<pic:blipFill><a:blip r:embed="{relation}"/></pic:blipFill><pic:spPr>'
+        '<a:xfrm><a:off x="0" y="0"/><a:ext cx="900000" cy="900000"/></a:xfrm></pic:spPr>'
         f"</pic:pic></a:graphicData></a:graphic></wp:{kind}></w:drawing></w:r></w:p>"
     )
 
@@ -113,7 +114,8 @@ def _styles(*, word: bool) -> str:
         for level in (1, 2, 3)
     )
     return (
-        f'<w:styles xmlns:w="{W}"><w:docDefaults><w:rPrDefault>{language if word else size}</w:rPrDefault></w:docDefaults>'
+        f'<w:styles xmlns:w="{W}"><w:docDefaults>'
+        f"<w:rPrDefault>{language if word else size}</w:rPrDefault></w:docDefaults>"
         f'<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>'
         f"{'' if word else language}</w:style>{heads}"
         '<w:style w:type="paragraph" w:styleId="ListParagraph"><w:name w:val="List Paragraph"/>'
@@ -123,5 +125,6 @@ def _styles(*, word: bool) -> str:
 
 _NUMBERING = (
     f'<w:numbering xmlns:w="{W}"><w:abstractNum w:abstractNumId="0"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/>'
-    '<w:lvlText w:val="•"/></w:lvl></w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
+    '<w:lvlText w:val="•"/></w:lvl></w:abstractNum>'
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>'
 )

@@ -11,11 +11,15 @@ DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/main"
 def relations(*rows: tuple[str, str, str]) -> str:
     """Return a relationships part; a row is id, kind, target. A target with ``://`` lies outside."""
     lines = "".join(
-        f'<Relationship Id="{identity}" Type="{OFFICE}/{kind}" Target="{target}"'
-        f"{' TargetMode="External"' if '://' in target else ''}/>"
+        f'<Relationship Id="{identity}" Type="{OFFICE}/{kind}" Target="{target}" TargetMode="{_mode(target)}"/>'
         for identity, kind, target in rows
     )
     return f'<Relationships xmlns="{PACKAGE}/relationships">{lines}</Relationships>'
+
+
+def _mode(target: str) -> str:
+    """Return whether a target lies outside of the file, as the packaging standard names it."""
+    return "External" if "://" in target else "Internal"
 
 
 def begin(main: str, title: str, program: str, types: dict[str, str]) -> Package:

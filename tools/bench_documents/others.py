@@ -30,19 +30,21 @@ class Said:
     flagged: bool
     error: str
     seconds: float
-    output: str
+    findings: str
 
 
 @dataclass(frozen=True)
 class Other:
     """One other checker: its name, its command before the file, and how an ended run is read.
 
-    ``read`` takes exit code and standard output and returns whether the file was flagged, or None for no answer.
+    ``read`` takes exit code and standard output and returns whether the file was flagged, or None for no answer;
+    ``findings`` is the part of the output that speaks of faults.
     """
 
     name: str
     command: tuple[str, ...]
     read: Callable[[int, str], bool | None]
+    findings: Callable[[str], str]
 
     @property
     def installed(self) -> bool:
@@ -57,10 +59,11 @@ class Other:
                 [*self.command, str(path)], capture_output=True, text=True, timeout=SECONDS, check=False
             )
         except subprocess.TimeoutExpired:
-            return Said(flagged=False, error="timeout", seconds=time.monotonic() - started, output="")
+            return Said(flagged=False, error="timeout", seconds=time.monotonic() - started, findings="")
         verdict = self.read(done.returncode, done.stdout)
         error = "no answer" if verdict is None else ""
-        return Said(bool(verdict), error, time.monotonic() - started, done.stdout)
+        findings = "" if verdict is None else self.findings(done.stdout)
+        return Said(bool(verdict), error, time.monotonic() - started, findings)
 
     def ask_all(self, paths: Iterable[Path], procs: int = 2) -> Sequence[Said]:
         """Return what it says of each, in their order."""
@@ -92,11 +95,22 @@ def _outloud(code: int, output: str) -> bool | None:
     return None if verdict == "unreadable" else code > 0
 
 
+def _list(output: str) -> str:
+    """Return the findings of a JSON report of one file, wherever they stand."""
+    report = json.loads(output)
+    return json.dumps(report.get("findings") or report.get("results", [{}])[0].get("findings", []))
+
+
+def _marked(output: str) -> str:
+    """Return accesspdf's lines below its table: each fault begins with a cross or a mark."""
+    return output.rpartition("┘")[2]
+
+
 OTHERS = (
-    Other("page-validation alone", (str(PYTHON), "-I", "-c", ENGINE), _engine),
-    Other("pdfua 0.1.3", (str(HOME / "pdfua/bin/pdfua"), "check", "--format", "json"), _pdfua),
-    Other("accesspdf 1.2.1", (str(HOME / "accesspdf/bin/accesspdf"), "check"), _accesspdf),
-    Other("outloud 0.2.1", (str(HOME / "outloud/bin/outloud"), "--json", "-"), _outloud),
+    Other("page-validation alone", (str(PYTHON), "-I", "-c", ENGINE), _engine, str),
+    Other("pdfua 0.1.3", (str(HOME / "pdfua/bin/pdfua"), "check", "--format", "json"), _pdfua, _list),
+    Other("accesspdf 1.2.1", (str(HOME / "accesspdf/bin/accesspdf"), "check"), _accesspdf, _marked),
+    Other("outloud 0.2.1", (str(HOME / "outloud/bin/outloud"), "--json", "-"), _outloud, _list),
 )
 
 

@@ -39,9 +39,7 @@ def _found(answer: Answer) -> bool:
 
 def _told(said: Sequence[Said]) -> str:
     """Return how often another checker speaks of contrast problems."""
-    return rate(
-        sum("contrast" in one.output.lower() and "Contrast     │ OK" not in one.output for one in said), len(said)
-    )
+    return rate(sum("contrast" in one.findings.lower() for one in said), len(said))
 
 
 def _write(folder: Path, name: str, looks: Sequence[tuple[str, str, int]]) -> list[Path]:

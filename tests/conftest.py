@@ -9,7 +9,7 @@ from django.conf import settings
 
 from tests.committed import hand_over, made_by_migrations
 
-pytest_plugins = ["tests.browser", "tests.demo_content", "tests.documents", "tests.scheduling"]
+pytest_plugins = ["tests.browser", "tests.databases", "tests.demo_content", "tests.documents", "tests.scheduling"]
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -1,7 +1,7 @@
 """What a browser engine is: it looks at an open page and reports."""
 
 from dataclasses import dataclass
-from typing import Any, Literal, Protocol
+from typing import Literal, Protocol
 
 from playwright.sync_api import Page
 
@@ -37,23 +37,9 @@ class RawFinding:
         return self.outcome == "needs-review"
 
     @property
-    def blocking(self) -> bool:
-        """Return whether the engine is sure enough to keep a page back: a fault of a criterion with a bad impact."""
+    def may_block(self) -> bool:
+        """Return whether it is sure and heavy enough to stop a publication, if it stands in an author's words."""
         return self.outcome == "fail" and bool(self.criterion) and self.impact in BLOCKING_IMPACTS
-
-    def as_json(self) -> dict[str, Any]:
-        """Return the shape in which every engine and the static rules report."""
-        return {
-            "rule": self.rule,
-            "sc": self.criterion,
-            "engine": self.engine,
-            "outcome": self.outcome,
-            "blocking": self.blocking,
-            "message": self.message,
-            "how": self.how or self.help_url,
-            "selector": self.selector,
-            "html": self.snippet[:300],
-        }
 
 
 class Engine(Protocol):

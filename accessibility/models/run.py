@@ -25,8 +25,10 @@ class Run(AboutObject):
         DRAFT = "draft", _("a draft")
         NIGHTLY = "nightly", _("the whole site")
 
-    kind = models.CharField(_("kind"), max_length=10, choices=Kind.choices, default=Kind.PUBLISHED)
-    revision_id = models.CharField(_("draft"), max_length=20, blank=True)
+    kind = models.CharField(
+        _("kind"), max_length=10, choices=Kind.choices, default=Kind.PUBLISHED, db_default="published"
+    )
+    revision_id = models.CharField(_("draft"), max_length=20, blank=True, db_default="")
     content_hash = models.CharField(_("content hash"), max_length=64, blank=True)
     url = models.URLField(_("address"), max_length=2000)
     engine = models.CharField(_("engines"), max_length=120, help_text=_("Each with its version."))
@@ -61,8 +63,10 @@ class InvariantRun(models.Model):
 class AuditRequest(OutboxItem, AboutObject):
     """A content that waits for its browser audit; delivered by the worker. ``revision_id`` names a draft."""
 
-    kind = models.CharField(_("kind"), max_length=10, choices=Run.Kind.choices, default=Run.Kind.PUBLISHED)
-    revision_id = models.CharField(_("draft"), max_length=20, blank=True)
+    kind = models.CharField(
+        _("kind"), max_length=10, choices=Run.Kind.choices, default=Run.Kind.PUBLISHED, db_default="published"
+    )
+    revision_id = models.CharField(_("draft"), max_length=20, blank=True, db_default="")
     content_hash = models.CharField(_("content hash"), max_length=64)
 
     class Meta(OutboxItem.Meta):

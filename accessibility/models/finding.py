@@ -23,14 +23,15 @@ class Finding(models.Model):
         TEMPLATE = "template", _("website team")
 
     run = models.ForeignKey(Run, verbose_name=_("audit"), on_delete=models.CASCADE, related_name="findings")
-    engine = models.CharField(_("checked with"), max_length=12, default="axe", db_default="axe")
-    rule = models.CharField(_("rule"), max_length=120)
+    rule = models.CharField(_("rule"), max_length=80)
     criterion = models.CharField(_("criterion"), max_length=12, blank=True)
     impact = models.CharField(_("impact"), max_length=12, blank=True)
     outcome = models.CharField(_("outcome"), max_length=12, choices=Outcome.choices)
     owner = models.CharField(_("mended by"), max_length=8, choices=Owner.choices)
     message = models.CharField(_("what is wrong"), max_length=500)
-    how = models.CharField(_("how to mend it"), max_length=500, blank=True, db_default="")
+    details = models.JSONField(
+        _("details"), null=True, blank=True, help_text=_("engine: what found it; how: how to mend it.")
+    )
     block_id = models.CharField(_("block"), max_length=64, blank=True)
     selector = models.CharField(_("where"), max_length=500, blank=True)
     snippet = models.CharField(_("excerpt"), max_length=300, blank=True)

@@ -18,20 +18,19 @@ class Run(AboutObject):
         NOT_RUN = "not_run", _("browser checks not run")
         FAILED = "failed", _("could not be checked")
 
-    class Kind(models.TextChoices):
-        """What made it run."""
-
-        PUBLISHED = "published", _("after publishing")
-        DRAFT = "draft", _("a draft")
-        NIGHTLY = "nightly", _("the whole site")
-
-    kind = models.CharField(
-        _("kind"), max_length=10, choices=Kind.choices, default=Kind.PUBLISHED, db_default="published"
+    revision = models.ForeignKey(
+        "wagtailcore.Revision",
+        verbose_name=_("draft"),
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+        related_name="+",
+        help_text=_("Empty when the published page was looked at."),
     )
-    revision_id = models.CharField(_("draft"), max_length=20, blank=True, db_default="")
+    engines = models.JSONField(_("engines"), null=True, blank=True, help_text=_("Name and version of each."))
     content_hash = models.CharField(_("content hash"), max_length=64, blank=True)
     url = models.URLField(_("address"), max_length=2000)
-    engine = models.CharField(_("engines"), max_length=120, help_text=_("Each with its version."))
+    engine = models.CharField(_("engine"), max_length=40)
     browser = models.CharField(_("browser"), max_length=80, blank=True)
     ruleset = models.CharField(_("ruleset"), max_length=12)
     state = models.CharField(_("state"), max_length=8, choices=State.choices)
@@ -61,13 +60,17 @@ class InvariantRun(models.Model):
 
 
 class AuditRequest(OutboxItem, AboutObject):
-    """A content that waits for its browser audit; delivered by the worker. ``revision_id`` names a draft."""
+    """A content that waits for its browser audit; delivered by the worker. ``revision`` names a draft."""
 
-    kind = models.CharField(
-        _("kind"), max_length=10, choices=Run.Kind.choices, default=Run.Kind.PUBLISHED, db_default="published"
-    )
-    revision_id = models.CharField(_("draft"), max_length=20, blank=True, db_default="")
     content_hash = models.CharField(_("content hash"), max_length=64)
+    revision = models.ForeignKey(
+        "wagtailcore.Revision",
+        verbose_name=_("draft"),
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+        related_name="+",
+    )
 
     class Meta(OutboxItem.Meta):
         verbose_name = _("audit request")

@@ -113,6 +113,6 @@ def test_only_sure_and_grave_faults_of_a_criterion_block(outcome, criterion, imp
     assert finding.may_block is blocking
 
 
-def test_each_engine_has_a_version_that_a_run_can_store():
-    assert len(", ".join(f"{name} {ENGINES[name].version()}" for name in AUDIT_ENGINES)) <= 120
+def test_each_engine_names_its_version_and_each_probe_has_an_example():
+    assert all(ENGINES[name].version() for name in AUDIT_ENGINES)
     assert {probe.id for probe in PROBES} == set(EXAMPLES)

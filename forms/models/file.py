@@ -35,7 +35,7 @@ class SubmissionFile(models.Model):
     submission = models.ForeignKey(
         "onlineforms.Submission", null=True, blank=True, on_delete=models.CASCADE, related_name="files"
     )
-    question_key = models.CharField(max_length=80)
+    question_key = models.CharField(max_length=60)
     name = models.CharField(max_length=255)
     file = models.FileField(storage=private_storage, upload_to="submissions", max_length=200)
     size = models.PositiveIntegerField()

@@ -4,9 +4,12 @@ A tree is ``{"all": [...]}``, ``{"any": [...]}``, ``{"not": tree}`` or a compari
 """
 
 from collections.abc import Iterable
+from typing import Any
 
 from forms.exchange.base import Tree
 
+#: The engine counts a deeper condition as false.
+DEEPEST = 18
 TRUE: Tree = {"all": []}
 FALSE: Tree = {"any": []}
 #: Comparisons that are each other's exact opposite in the engine, also for a question without an answer.
@@ -54,6 +57,18 @@ def is_flat(tree: Tree | None) -> bool:
     if not tree or "key" in tree:
         return True
     return "not" not in tree and all("key" in branch for branch in tree.get("all", tree.get("any", ())))
+
+
+def is_tree(tree: Any, depth: int = 0) -> bool:
+    """Return whether data from a file is a whole tree that the engine can walk."""
+    if not isinstance(tree, dict) or depth > DEEPEST:
+        return False
+    if set(tree) == {"not"}:
+        return is_tree(tree["not"], depth + 1)
+    for name in ("all", "any"):
+        if set(tree) == {name}:
+            return isinstance(tree[name], list) and all(is_tree(branch, depth + 1) for branch in tree[name])
+    return set(tree) == {"key", "op", "value"} and all(isinstance(part, str) for part in tree.values())
 
 
 def _join(name: str, trees: Iterable[Tree], *, absorbing: Tree) -> Tree:

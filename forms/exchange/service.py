@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from core.models import ServicePromise, Team
+from core.services import PublishBlocked
 from forms.compiler import build, findings
 from forms.exchange.base import PlainForm, RefusedError
 from forms.exchange.ledger import Ledger
@@ -62,13 +63,15 @@ def make_page(
     page.locale, page.live, page.owner = parent.locale, False, user
     _refer(page, reading, given)
     parent.add_child(instance=page)
-    missing = [finding.message for finding in findings(build(page))]
-    if publish and missing:
-        raise RefusedError(_("The form cannot be published yet: %(missing)s") % {"missing": " ".join(missing)})
     revision = page.save_revision(user=user, log_action=True)
     if publish:
-        revision.publish(user=user)
-    reading.ledger.notes.extend(missing)
+        try:
+            revision.publish(user=user)
+        except PublishBlocked as blocked:
+            missing = " ".join(blocked.messages)
+            raise RefusedError(_("The form cannot be published yet: %(missing)s") % {"missing": missing}) from None
+        page.refresh_from_db()
+    reading.ledger.notes.extend(finding.message for finding in findings(build(page)))
     return page
 
 

@@ -8,11 +8,8 @@ from django.utils.translation import gettext as _
 
 from forms.blocks import StepsBlock
 from forms.exchange.base import PlainForm, PlainStep, RefusedError, Tree
-from forms.exchange.logic import depth_of, is_flat
+from forms.exchange.logic import DEEPEST, depth_of, is_flat
 from forms.models import FormPage
-
-#: The engine counts a deeper condition as false, so such a form is refused rather than changed.
-DEEPEST = 18
 
 
 def page_from(form: PlainForm) -> FormPage:
@@ -30,7 +27,7 @@ def step_block(step: PlainStep) -> dict[str, Any]:
         raise RefusedError(message % {"title": step.title})
     extras = {**step.extras}
     if "repeat" in extras:
-        extras["repeat"] = [{"type": "item", "id": str(uuid.uuid4()), "value": extras["repeat"]}]
+        extras["repeat"] = [_item(extras["repeat"])]
     questions = [_question(question) for question in step.questions]
     value = {"slug": step.slug, "title": step.title, "questions": questions, "show_if": show_if(step.show_if), **extras}
     return {"type": "step", "id": str(uuid.uuid4()), "value": value}
@@ -41,11 +38,15 @@ def show_if(tree: Tree | None) -> dict[str, Any]:
     if not tree:
         return {"match": "all", "conditions": []}
     if not is_flat(tree):
-        return {"match": "all", "conditions": [], "tree": json.dumps(tree)}
+        return {"match": "all", "conditions": [], "imported": [_item(json.dumps(tree))]}
     if "key" in tree:
         return {"match": "all", "conditions": [dict(tree)]}
     match = "any" if "any" in tree else "all"
     return {"match": match, "conditions": [dict(branch) for branch in tree[match]]}
+
+
+def _item(value: Any) -> dict[str, Any]:
+    return {"type": "item", "id": str(uuid.uuid4()), "value": value}
 
 
 def _question(question: dict[str, Any]) -> dict[str, Any]:

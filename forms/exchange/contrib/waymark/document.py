@@ -32,5 +32,5 @@ def export(page: FormPage) -> dict[str, Any]:
         "promise": {"name": page.promise.name} if page.promise else {},
         "team": {"name": page.owning_team.name} if page.owning_team else {},
         "service": {"path": page.service.url_path} if page.service else {},
-        "steps": page.steps.get_prep_value(),
+        "steps": [step.get_prep_value() for step in page.steps],
     }

@@ -1,5 +1,6 @@
 """Bring raw StreamField data from a file into the shape that the blocks expect; what does not fit is left out."""
 
+import json
 import uuid
 from collections.abc import Callable
 from typing import Any
@@ -9,7 +10,9 @@ from django.db import models
 from wagtail import blocks
 from wagtail.fields import RichTextField
 
+from forms.blocks.conditions import ImportedBlock
 from forms.exchange.clean import shown, wagtail_rich
+from forms.exchange.logic import is_tree
 
 
 def shaped(block: blocks.Block, value: Any) -> Any:
@@ -43,7 +46,10 @@ def _is_child(block: Any, entry: Any) -> bool:
 
 def _list(block: Any, value: Any) -> list[dict[str, Any]]:
     entries = value if isinstance(value, list) else []
-    return [_entry(block.child_block, {**entry, "type": "item"}) for entry in entries if isinstance(entry, dict)]
+    items = (
+        entry if isinstance(entry, dict) and entry.get("type") == "item" else {"value": entry} for entry in entries
+    )
+    return [_entry(block.child_block, {**item, "type": "item"}) for item in items]
 
 
 def _entry(child: blocks.Block, entry: dict[str, Any]) -> dict[str, Any]:
@@ -66,8 +72,8 @@ def _rich(_block: blocks.Block, value: Any) -> str:
     return wagtail_rich(value) if isinstance(value, str) else ""
 
 
-def _ticked(_block: blocks.Block, value: Any) -> bool:
-    return value is True
+def _ticked(_block: blocks.Block, value: Any) -> bool | None:
+    return None if value is None else value is True
 
 
 def _whole(_block: blocks.Block, value: Any) -> int | None:
@@ -78,10 +84,19 @@ def _text(_block: blocks.Block, value: Any) -> str | None:
     return shown(value) if isinstance(value, str) else None
 
 
+def _tree(_block: blocks.Block, value: Any) -> str:
+    """Return an imported condition, or nothing when the engine could not walk it."""
+    try:
+        return value if isinstance(value, str) and is_tree(json.loads(value)) else ""
+    except (ValueError, RecursionError):
+        return ""
+
+
 HANDLERS: tuple[tuple[type[blocks.Block], Callable[[Any, Any], Any]], ...] = (
     (blocks.BaseStreamBlock, _stream),
     (blocks.ListBlock, _list),
     (blocks.BaseStructBlock, _struct),
+    (ImportedBlock, _tree),
     (blocks.RichTextBlock, _rich),
     (blocks.BooleanBlock, _ticked),
     (blocks.IntegerBlock, _whole),

@@ -1,9 +1,10 @@
 """The parts of the benchmark by name, in the order in which they run."""
 
 from collections.abc import Callable
+from functools import partial
 
 from tools.bench_documents.figures import Figure
-from tools.bench_documents.parts import contrast, odt, pdf_ua, robustness
+from tools.bench_documents.parts import contrast, mutants, odt, pdf_ua, robustness
 from tools.bench_documents.setting import Setting
 
 PARTS: dict[str, Callable[[Setting], list[Figure]]] = {
@@ -12,6 +13,7 @@ PARTS: dict[str, Callable[[Setting], list[Figure]]] = {
     "ua2": pdf_ua.part_two,
     "odt": odt.measure,
     "contrast": contrast.measure,
+    **{f"{kind}-mutants": partial(mutants.measure, kind) for kind in mutants.MADE},
     "robustness": robustness.measure,
 }
 

@@ -29,7 +29,7 @@ class ActionViewSet(SnippetViewSet):
     list_filter = ["state"]
 
 
-class AnswersOnly(ModelPermissionPolicy):  # type: ignore[misc] # Wagtail is untyped
+class AnswersOnly(ModelPermissionPolicy):
     """The watch raises alarms: nobody writes or removes one by hand, superusers neither."""
 
     def user_has_permission(self, user: User, action: str) -> bool:

@@ -21,6 +21,7 @@ class FormsConfig(AppConfig):
         from forms.delivery.contrib.team_mail import TeamMail
         from forms.delivery.registry import deliver, register_connector
         from forms.demo.loader import load
+        from forms.exchange.wiring import connect as connect_exchange
         from forms.models import Delivery
         from forms.retention import erase_due
         from forms.runner.words import day_in_words
@@ -33,3 +34,4 @@ class FormsConfig(AppConfig):
         register_job("forms.erase", timedelta(hours=1), erase_due)
         register_demo("forms", load, after=["core"])
         register_top_link("forms:lookup", _("My requests"))
+        connect_exchange()

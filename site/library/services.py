@@ -11,7 +11,7 @@ from library.intake import (
     register_structure_check,
     scan,
 )
-from library.serving.checks import Decision, register_serving_check
+from library.serving.checks import Decision, decide, register_serving_check
 from library.serving.passed import remember_passed
 from library.serving.view import serve_document
 from library.signals import document_content_changed
@@ -24,6 +24,7 @@ __all__ = [
     "Quarantined",
     "Refused",
     "Scan",
+    "decide",
     "document_content_changed",
     "inspect",
     "register_serving_check",

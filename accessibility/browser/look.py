@@ -10,10 +10,20 @@ from accessibility.engines import ENGINES, RawFinding
 
 @dataclass(frozen=True)
 class Look:
-    """What the engines said of one page, and with which browser."""
+    """What each engine said of one page, with which browser, and the page as that browser had it after loading.
 
-    findings: list[RawFinding]
+    ``has_blocks`` is true on pages of ours, where content blocks are told from the template around them.
+    """
+
+    by_engine: dict[str, list[RawFinding]]
     browser: str
+    html: str = ""
+    has_blocks: bool = False
+
+    @property
+    def findings(self) -> list[RawFinding]:
+        """Return what all engines said."""
+        return [finding for found in self.by_engine.values() for finding in found]
 
 
 class NotAudited(RuntimeError):  # noqa: N818 - an answer, never counted as clean
@@ -26,8 +36,10 @@ def look(browser: Browser, url: str, engines: list[str], *, width: int = 1280) -
         if page.url.split("#")[0] != url.split("#", maxsplit=1)[0]:
             raise NotAudited(f"The page led to {page.url}.")
         check_status(page)
-        found = [finding for name in engines for finding in ENGINES[name].run(page)]
-    return Look(found, f"Chromium {browser.version}")
+        # Read before the engines: some of them change the page.
+        html, has_blocks = page.content(), page.query_selector("[data-block-id]") is not None
+        found = {name: ENGINES[name].run(page) for name in engines}
+    return Look(found, f"Chromium {browser.version}", html, has_blocks)
 
 
 def check_status(page: Page) -> None:

@@ -1,45 +1,38 @@
-"""``audit page URL|FILE...``: addresses of this site, or HTML files."""
+"""``audit page URL|FILE...``: check pages and print one line or paragraph a page."""
 
-import json
 from argparse import ArgumentParser
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
+from urllib.parse import urljoin
 
 from django.core.management.base import CommandError
 
 from accessibility.commands.base import CLEAN, COULD_NOT_RUN, FOUND, Console
 from accessibility.commands.registry import register_subcommand
 from accessibility.engines import ENGINES
-from accessibility.reports.pages import CouldNotRun, PageReport, audit_pages
+from accessibility.formats import FORMATS
+from accessibility.reports.pages import STATIC, CouldNotRun, PageReport, audit_pages
 
 
-@register_subcommand
-class AuditPage:
-    """Prints one line (JSON) or paragraph a page."""
+def add_output_arguments(parser: ArgumentParser) -> None:
+    """Add the options that every audit of pages has: which engines, which form, what counts as a failure."""
+    parser.add_argument("--engine", default="static,axe", help=f"comma-separated: {STATIC}, " + ", ".join(ENGINES))
+    parser.add_argument("--format", choices=sorted(FORMATS), default="text")
+    parser.add_argument(
+        "--fail-on", choices=["error", "warning"], default="error", help="exit 1 on faults, or on advice too"
+    )
 
-    name = "page"
-    help = "check addresses of this site, or HTML files"
 
-    def add_arguments(self, parser: ArgumentParser) -> None:
-        """Take targets and engines."""
-        parser.add_argument("targets", nargs="+", metavar="URL|FILE")
-        parser.add_argument("--engine", default="static,axe", help="comma-separated: static, " + ", ".join(ENGINES))
-        parser.add_argument("--format", choices=["text", "json"], default="text")
-        parser.add_argument("--fail-on", choices=["error", "warning"], default="error")
-
-    def run(self, options: dict[str, Any], console: Console) -> int:
-        """Check the pages one after the other."""
-        engines = options["engine"].split(",")
-        if unknown := set(engines) - {"static", *ENGINES}:
-            raise CommandError(f"Unknown engine: {', '.join(sorted(unknown))}.", returncode=COULD_NOT_RUN)
-        worst = CLEAN
-        try:
-            for number, report in enumerate(audit_pages(options["targets"], engines), start=1):
-                console.progress(f"{number}/{len(options['targets'])} {report.target}")
-                console.out(json.dumps(report.as_json()) if options["format"] == "json" else as_text(report))
-                worst = max(worst, status(report, options["fail_on"]))
-        except CouldNotRun as error:
-            raise CommandError(str(error), returncode=COULD_NOT_RUN) from error
-        return worst
+def engines_of(options: dict[str, Any]) -> list[str]:
+    """Return the engines that were asked for. Raises :class:`CouldNotRun` for one that does not exist."""
+    engines = [name.strip() for name in options["engine"].split(",") if name.strip()]
+    known = [STATIC, *ENGINES]
+    if unknown := sorted(set(engines) - set(known)):
+        raise CouldNotRun(f"Unknown engine: {', '.join(unknown)}. Choose from {', '.join(known)}.")
+    if not engines:
+        raise CouldNotRun(f"Name at least one engine: {', '.join(known)}.")
+    return engines
 
 
 def status(report: PageReport, fail_on: str) -> int:
@@ -50,13 +43,56 @@ def status(report: PageReport, fail_on: str) -> int:
     return FOUND if any(finding["outcome"] in bad for finding in report.findings) else CLEAN
 
 
-def as_text(report: PageReport) -> str:
-    """Return one page for people."""
-    head = f"{report.target}: {report.error or f'{len(report.findings)} findings'}"
-    return "\n".join([head, *map(line_of, report.findings)])
+@register_subcommand
+class AuditPage:
+    """Checks addresses of this site, or HTML files."""
+
+    name = "page"
+    help = "check addresses of this site, or HTML files"
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Add targets and output options."""
+        parser.add_argument("targets", nargs="*", metavar="URL|FILE")
+        parser.add_argument("--paths-from", metavar="FILE", help="read more targets from a file, one a line")
+        parser.add_argument("--base-url", metavar="URL", help="open the targets below this address")
+        add_output_arguments(parser)
+
+    def run(self, options: dict[str, Any], console: Console) -> int:
+        """Check the pages one after the other; each is printed as soon as it is done where the form allows it."""
+        try:
+            return check(named_targets(options), engines_of(options), options, console)
+        except CouldNotRun as error:
+            raise CommandError(str(error), returncode=COULD_NOT_RUN) from error
 
 
-def line_of(finding: dict[str, Any]) -> str:
-    """Return one finding on one line."""
-    where = f"{finding['rule']} ({finding['engine']}, WCAG {finding['sc'] or '-'})"
-    return f"  {finding['outcome']}: {finding['message']} {where} {finding['element']}"
+def check(named: dict[str, str], engines: list[str], options: dict[str, Any], console: Console) -> int:
+    """Check the pages (name -> what to open), print the reports and return the exit status."""
+    writer, worst = FORMATS[options["format"]](console.out), CLEAN
+    for number, report in enumerate(audit_pages(named, engines), start=1):
+        console.progress(f"{number}/{len(named)} {report.target}")
+        writer.add(report)
+        worst = max(worst, status(report, options["fail_on"]))
+    writer.close()
+    return worst
+
+
+def named_targets(options: dict[str, Any]) -> dict[str, str]:
+    """Return name -> what to open, in the order given. Raises :class:`CouldNotRun` when there is none."""
+    names = [*options["targets"], *lines_of(options["paths_from"])]
+    if not names:
+        raise CouldNotRun("Name a page: an address, an HTML file, or --paths-from FILE.")
+    base = options["base_url"]
+    return {name: urljoin(base.rstrip("/") + "/", name.lstrip("/")) if base else name for name in names}
+
+
+def lines_of(path: str | None) -> Iterator[str]:
+    """Yield the lines of a file that say something; "#" starts a remark."""
+    if path is None:
+        return
+    try:
+        lines = Path(path).read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise CouldNotRun(f"{path}: the list of pages could not be read ({error}).") from error
+    for line in lines:
+        if line.strip() and not line.lstrip().startswith("#"):
+            yield line.strip()

@@ -7,11 +7,15 @@ from typing import TypeVar
 
 @dataclass(frozen=True)
 class Place:
-    """Where something stands: the model field, the StreamField block (uuid) and the words an editor knows it by."""
+    """Where something stands: the model field, the StreamField block (uuid) and the words an editor knows it by.
+
+    ``selector`` is the CSS selector of the element, in plain HTML only.
+    """
 
     field: str = ""
     block_id: str = ""
     label: str = ""
+    selector: str = ""
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Check addresses and files for the command line."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any
@@ -8,12 +8,15 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Error as BrowserError
 
-from accessibility.browser.look import NotAudited, look
-from accessibility.browser.pages import NoBrowser, own_hosts, page_in
+from accessibility.browser.look import Look, NotAudited, look
+from accessibility.browser.pages import NoBrowser, own_hosts
 from accessibility.browser.session import session
-from accessibility.engines import ENGINES
+from accessibility.engines import ENGINES, RawFinding
 from accessibility.extract import from_html
-from accessibility.rules import run_rules
+from accessibility.reports.source import NotRead, read_source
+from accessibility.rules import RuleFinding, run_rules
+
+STATIC = "static"
 
 
 class CouldNotRun(Exception):  # noqa: N818 - exit status 2
@@ -28,20 +31,24 @@ class PageReport:
     engines: list[str]
     findings: list[dict[str, Any]] = field(default_factory=list)
     error: str = ""
+    url: str = ""
 
     def as_json(self) -> dict[str, Any]:
         """Return it as one JSON object."""
         return asdict(self)
 
 
-def audit_pages(targets: list[str], engines: list[str]) -> Iterator[PageReport]:
-    """Yield a report for each target. Raises :class:`CouldNotRun` before the first when something is amiss."""
-    addresses = [address_of(target) for target in targets]
+def audit_pages(targets: Mapping[str, str], engines: list[str]) -> Iterator[PageReport]:
+    """Yield a report for each of ``targets`` (name -> address or file).
+
+    Raises :class:`CouldNotRun` before the first when an engine or a target is amiss.
+    """
+    addresses = {name: address_of(target) for name, target in targets.items()}
     for name in engines:
         if name in ENGINES and (reason := ENGINES[name].unavailable()):
             raise CouldNotRun(reason)
-    for target, url in zip(targets, addresses, strict=True):
-        yield audit_page(target, url, engines)
+    for name, url in addresses.items():
+        yield audit_page(name, url, engines)
 
 
 def address_of(target: str) -> str:
@@ -57,59 +64,58 @@ def address_of(target: str) -> str:
 
 
 def audit_page(target: str, url: str, engines: list[str]) -> PageReport:
-    """Return the report on one page."""
-    report = PageReport(target, engines)
-    browser_engines = [name for name in engines if name in ENGINES]
-    try:
-        if "static" in engines:
-            report.findings += static(source_of(url))
-        if browser_engines:
-            seen = session.run(lambda browser: look(browser, url, browser_engines))
-            report.findings += [from_engine(browser_engines[0], raw) for raw in seen.findings]
-    except NoBrowser as error:
-        raise CouldNotRun(f"Browser checks not run. {error}") from error
-    except (BrowserError, NotAudited, TimeoutError) as error:
-        report.error = f"not audited: {str(error).splitlines()[0] if str(error) else type(error).__name__}"
+    """Return the report on one page. What one engine could not see is an error, not a pass; the others still count."""
+    report = PageReport(target, engines, url=url)
+    in_browser = [name for name in engines if name in ENGINES]
+    seen: Look | None = None
+    if in_browser:
+        try:
+            seen = session.run(lambda browser: look(browser, url, in_browser))
+            report.findings += [from_engine(name, raw, seen) for name, all_ in seen.by_engine.items() for raw in all_]
+        except NoBrowser as error:
+            raise CouldNotRun(f"Browser checks not run. {error}") from error
+        except (BrowserError, NotAudited, TimeoutError) as error:
+            report.error = f"not audited: {str(error).splitlines()[0] if str(error) else type(error).__name__}"
+    if STATIC in engines:
+        add_static(report, seen.html if seen else "")
     return report
 
 
-def source_of(url: str) -> str:
-    """Return the HTML: a file as it is, an address as the browser has it after loading."""
-    parts = urlsplit(url)
-    if parts.scheme == "file":
-        return Path(parts.path).read_text(encoding="utf-8", errors="replace")
-
-    def read(browser: Any) -> str:
-        with page_in(browser, url) as page:
-            return str(page.content())
-
-    return session.run(read)
+def add_static(report: PageReport, html: str) -> None:
+    """Add what the static rules say of the page: as the browser had it, or as the server sent it."""
+    try:
+        found = run_rules(from_html(html or read_source(report.url)))
+    except NotRead as error:
+        report.error = report.error or f"not audited: {error}"
+        return
+    report.findings[:0] = [from_rule(finding) for finding in found]
 
 
-def static(html: str) -> list[dict[str, Any]]:
-    """Return what the static rules say of plain HTML; it advises and never blocks."""
-    return [
-        {
-            "rule": finding.rule,
-            "sc": finding.criterion,
-            "engine": "static",
-            "outcome": "warn",
-            "blocking": False,
-            "message": finding.message,
-            "element": finding.snippet,
-        }
-        for finding in run_rules(from_html(html))
-    ]
+def from_rule(finding: RuleFinding) -> dict[str, Any]:
+    """Return a static rule's finding in the shape that all engines share; on plain HTML it never blocks."""
+    return {
+        "rule": finding.rule,
+        "sc": finding.criterion,
+        "engine": STATIC,
+        "outcome": finding.outcome,
+        "blocking": finding.blocking,
+        "message": finding.message,
+        "how": finding.how,
+        "element": finding.selector,
+        "snippet": finding.snippet,
+    }
 
 
-def from_engine(engine: str, raw: Any) -> dict[str, Any]:
-    """Return an engine's finding in the same shape."""
+def from_engine(engine: str, raw: RawFinding, seen: Look) -> dict[str, Any]:
+    """Return an engine's finding in the same shape. On pages that know no blocks, all that is seen is content."""
     return {
         "rule": raw.rule,
         "sc": raw.criterion,
         "engine": engine,
-        "outcome": "needs-review" if raw.needs_review else "fail",
-        "blocking": not raw.needs_review and raw.impact in {"serious", "critical"} and bool(raw.block_id),
+        "outcome": raw.outcome,
+        "blocking": raw.may_block and (bool(raw.block_id) or not seen.has_blocks),
         "message": raw.message,
+        "how": raw.help_url,
         "element": raw.selector,
+        "snippet": raw.snippet[:300],
     }

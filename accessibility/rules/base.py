@@ -32,6 +32,8 @@ class RuleFinding(GateFinding):
     label: str = ""
     snippet: str = ""
     engine: str = "static"
+    outcome: Literal["fail", "warn"] = "fail"
+    selector: str = ""
 
     @property
     def fingerprint(self) -> str:
@@ -66,4 +68,6 @@ class Rule:
             field=fault.place.field,
             label=fault.place.label,
             snippet=fault.snippet[:300],
+            outcome="fail" if self.level == "block" else "warn",
+            selector=fault.place.selector,
         )

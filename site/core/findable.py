@@ -32,7 +32,7 @@ class Findable:
     page_id: int | None = None
     thing: UUID | None = None
     published_at: datetime | None = None
-    lgsl_id: str = ""
+    lgsl_id: int | None = None
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,7 @@ from library.replace import ChangedMeanwhileError, replace_content
 from library.serving.checks import Decision, decide, register_serving_check
 from library.serving.passed import remember_passed
 from library.serving.view import serve_document
-from library.signals import document_content_changed
+from library.signals import document_content_changed, document_passed
 
 __all__ = [
     "Accepted",
@@ -28,6 +28,7 @@ __all__ = [
     "Scan",
     "decide",
     "document_content_changed",
+    "document_passed",
     "inspect",
     "register_serving_check",
     "register_structure_check",

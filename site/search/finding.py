@@ -93,7 +93,7 @@ def _candidates(wanted: set[int], near: dict[int, float]) -> list[Candidate]:
     best = sorted(wanted, key=lambda key: -near.get(key, 0.0))[: BY_WORDS + BY_LIKENESS + BY_MEANING]
     rows = SearchEntry.objects.filter(pk__in=best).values_list(*columns)
     return [
-        Candidate(key, title, f"{summary} {body}", near.get(key, 0.0), demand, published)
+        Candidate(key, title, f"{summary} {body}", near.get(key, 0.0), demand or 0.0, published)
         for key, title, summary, body, demand, published in rows
     ]
 

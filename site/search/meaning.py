@@ -16,9 +16,9 @@ def text_of(title: str, summary: str, body: str) -> str:
     return f"{title}. {f'{summary} {body}'.strip()[:MOST_TEXT]}"
 
 
-def name_of(text: str, embedder: Embedder) -> str:
+def name_of(text: str, embedder: Embedder) -> bytes:
     """Return what a vector was made from, so that it is made anew only when text or model change."""
-    return sha256(f"{embedder.name}\n{text}".encode("utf-8", "replace")).hexdigest()
+    return sha256(f"{embedder.name}\n{text}".encode("utf-8", "replace")).digest()
 
 
 def meanings(titles: Sequence[str], texts: Sequence[str], embedder: Embedder) -> list[bytes]:

@@ -10,7 +10,7 @@ from wagtail.signals import page_published, page_slug_changed, page_unpublished,
 
 from core.services import Source, findable_sources
 from library.models import CustomDocument
-from library.signals import document_passed
+from library.services import document_passed
 from search.index import documents, pages
 from search.index.writing import replace
 

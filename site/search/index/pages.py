@@ -65,7 +65,7 @@ def entry_of(page: Page, title: str, body: str, part: str = "") -> Findable:
         page_id=page.pk,
         thing=page.translation_key,
         published_at=page.last_published_at,
-        lgsl_id=str(getattr(page, "lgsl_id", None) or ""),
+        lgsl_id=getattr(page, "lgsl_id", None),
     )
 
 

@@ -1,6 +1,6 @@
 """Write entries: a row a live thing and language, with what it means."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from django.db.models import Q
 
@@ -58,14 +58,14 @@ def _entry(row: Findable) -> SearchEntry:
     )
 
 
-def _meant(entries: list[SearchEntry], known: dict[str, str]) -> set[str]:
+def _meant(entries: list[SearchEntry], known: Mapping[str, bytes | memoryview | None]) -> set[str]:
     """Give a meaning to the entries that need a new one; return their keys."""
     embedder = embedding.current() if entries else None
     if embedder is None:
         return set()
     texts = {entry.key: text_of(entry.title, entry.summary, entry.folded_body) for entry in entries}
     names = {key: name_of(text, embedder) for key, text in texts.items()}
-    new = [entry for entry in entries if known.get(entry.key) != names[entry.key]]
+    new = [entry for entry in entries if bytes(known.get(entry.key) or b"") != names[entry.key]]
     if new:
         vectors = meanings([entry.title for entry in new], [texts[entry.key] for entry in new], embedder)
         for entry, vector in zip(new, vectors, strict=True):

@@ -27,10 +27,10 @@ class SearchEntry(models.Model):
     updated_at = models.DateTimeField(auto_now=True)
     thing = models.UUIDField(null=True, blank=True)
     published_at = models.DateTimeField(null=True, blank=True)
-    lgsl_id = models.CharField(max_length=20, blank=True, db_default="")
-    demand = models.FloatField(db_default=0.0)
+    lgsl_id = models.PositiveIntegerField(null=True)
+    demand = models.FloatField(null=True)
     vector = models.BinaryField(null=True)
-    vector_of = models.CharField(max_length=64, blank=True, db_default="")
+    vector_of = models.BinaryField(null=True)
 
     class Meta:
         indexes = [models.Index(fields=["language", "updated_at"], name="search_entry_changes")]

@@ -54,7 +54,7 @@ def row(rank: int, result: Result) -> dict[str, Any]:
         "url": entry.url,
         "score": round(result.why.score, 4),
         "why": result.why.as_dict(),
-        "lgsl_id": entry.lgsl_id or None,
+        "lgsl_id": str(entry.lgsl_id) if entry.lgsl_id else None,
     }
 
 

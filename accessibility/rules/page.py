@@ -40,19 +40,40 @@ class PageTitle(Rule):
             yield Fault(Place("title"), _("The page has no title."))
 
 
-@register_rule
-class Language(Rule):
-    """The page and its parts name a language that exists."""
+class LanguageRule(Rule):
+    """Something names a language that exists."""
 
-    id = "language"
-    criteria = ("3.1.1", "3.1.2")
     why = gettext_lazy("Screen readers choose the voice by the language. A wrong one is not understood.")
     how = gettext_lazy("Use a code such as “pl” or “ur”.")
 
+    def fault(self, place: Place, language: str, text: str) -> Fault:
+        """Return the fault of a code that is no language."""
+        return Fault(place, _("“%(code)s” is not the code of a language.") % {"code": language}, text)
+
+
+@register_rule
+class PageLanguage(LanguageRule):
+    """The page names the language that it is in."""
+
+    id = "language"
+    criteria = ("3.1.1",)
+
     def check(self, content: ContentTree) -> Iterator[Fault]:
-        """Yield codes that are no language."""
-        parts = [(Place("locale"), content.language, "")]
-        parts += [(part.place, part.language, part.text) for part in content.all(LanguagePart)]
-        for place, language, text in parts:
-            if not is_language(language):
-                yield Fault(place, _("“%(code)s” is not the code of a language.") % {"code": language}, text)
+        """Yield the code when it is no language."""
+        if not is_language(content.language.strip()):
+            root = content.document.root if content.document else None
+            yield self.fault(Place("locale", element=root), content.language, "")
+
+
+@register_rule
+class PartLanguage(LanguageRule):
+    """A part in another language names it."""
+
+    id = "language-part"
+    criteria = ("3.1.2",)
+
+    def check(self, content: ContentTree) -> Iterator[Fault]:
+        """Yield codes that are no language, of parts that have words."""
+        for part in content.all(LanguagePart):
+            if part.text and not is_language(part.language.strip()):
+                yield self.fault(part.place, part.language, part.text)

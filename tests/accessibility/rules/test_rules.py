@@ -48,7 +48,7 @@ def rules_of(*nodes, **kwargs):
         ('<p><a linktype="page" id="9999">Apply for a permit</a></p>', "link-page"),
         ('<p><a linktype="document" id="9999">The parking plan</a></p>', "link-document"),
         ('<embed embedtype="media" url="https://example.org/v">', "embed-title"),
-        ('<p lang="xx-nowhere">Text</p>', "language"),
+        ('<p lang="xx-nowhere">Text</p>', "language-part"),
         ("<p><b>Opening times</b></p>", "heading-fake"),
         ("<p>DO NOT PARK HERE EVER AGAIN</p>", "capitals"),
         ("<p>You must commence the work.</p>", "words-to-avoid"),
@@ -141,7 +141,7 @@ def test_a_second_rule_of_the_same_id_is_refused():
 def test_plain_html_advises_and_never_blocks():
     tree = from_html("<html lang=en><title>T</title><h1>T</h1><img src=a.png><a href=x>click here</a></html>")
     found = run_rules(tree)
-    assert {finding.rule for finding in found} == {"image-alt", "link-text"}
+    assert {"image-alt", "link-text"} < {finding.rule for finding in found}
     assert not any(finding.blocking for finding in found)
 
 

@@ -180,7 +180,7 @@ class Document:
         return SPACE.sub(" ", "".join(map(str, child.itertext()))).strip() if wanted == "title" else self.text(child)
 
     def _from_content(self, element: Element) -> str:
-        return self.text(element) if self.role(element) in NAME_FROM_CONTENT or element.tag == "object" else ""
+        return self.text(element) if self.role(element) in NAME_FROM_CONTENT or element.tag in {"a", "object"} else ""
 
     def inside(self, element: Element, *tags: str) -> Element | None:
         """Return the nearest element around this one with one of ``tags``."""

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeVar
 
+from django.db.models import Model
+
 from accessibility.extract.dom import Document, Element
 
 
@@ -85,6 +87,21 @@ class Media(Node):
 
 
 @dataclass(frozen=True)
+class FormField(Node):
+    """A question; ``text`` is its label or legend. ``kind`` is text, radios, checkboxes, select, date and the like.
+
+    ``group`` names the step or page that the question stands on.
+    """
+
+    kind: str = "text"
+    hint: str = ""
+    placeholder: str = ""
+    options: tuple[str, ...] = ()
+    errors: tuple[str, ...] = ()
+    group: str = ""
+
+
+@dataclass(frozen=True)
 class Paragraph(Node):
     """Running text, one block element each; ``bold`` or ``italic`` when every word of it is."""
 
@@ -115,6 +132,8 @@ class ContentTree:
 
     language: str
     title: str | None = None
+    #: The page or snippet itself, for rules that look at its neighbours.
+    subject: Model | None = None
     nodes: list[Node] = dataclasses.field(default_factory=list)
     #: A whole page of plain HTML. It has no content model behind it: its findings advise and never block.
     document: Document | None = None

@@ -11,8 +11,8 @@ from accessibility.extract.tree import ContentTree, Place
 from core.services import GateFinding
 
 Level = Literal["block", "warn"]
-#: Every content, or whole pages of plain HTML only.
-Scope = Literal["content", "html"]
+#: Every content, the content model only, or whole pages of plain HTML only.
+Scope = Literal["content", "model", "html"]
 Words = str | Promise
 
 
@@ -53,6 +53,10 @@ class Rule:
     scope: ClassVar[Scope] = "content"
     why: ClassVar[Words]
     how: ClassVar[Words]
+
+    def applies(self, content: ContentTree) -> bool:
+        """Return whether this rule is about such content."""
+        return self.scope == "content" or (self.scope == "html") is content.from_markup
 
     def check(self, content: ContentTree) -> Iterable[Fault]:
         """Yield every fault in ``content``."""

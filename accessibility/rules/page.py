@@ -7,6 +7,7 @@ from functools import cache
 from babel import Locale
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from wagtail.models import Page
 
 from accessibility.extract.tree import ContentTree, LanguagePart, Place
 from accessibility.rules.base import Fault, Rule
@@ -38,6 +39,30 @@ class PageTitle(Rule):
         """Yield a fault for an empty title; snippets have none (None) and need none."""
         if content.title is not None and not content.title.strip():
             yield Fault(Place("title"), _("The page has no title."))
+
+
+@register_rule
+class RepeatedTitle(Rule):
+    """No two pages of one site and language have the same title."""
+
+    id = "page-title-repeated"
+    criteria = ("2.4.2",)
+    level = "warn"
+    why = gettext_lazy("In a list of search results or tabs nobody can tell the two pages apart.")
+    how = gettext_lazy("Say in the title what is different on this page.")
+
+    def check(self, content: ContentTree) -> Iterator[Fault]:
+        """Yield a fault when another live page has the title. A page that was never saved has no site yet."""
+        page = content.subject
+        if not isinstance(page, Page) or page.pk is None or not (content.title or "").strip():
+            return
+        root = page.get_site()
+        others = Page.objects.live().filter(title__iexact=content.title, locale_id=page.locale_id, alias_of=None)
+        twins = others.exclude(pk=page.pk).exclude(translation_key=page.translation_key)
+        if root is not None:
+            twins = twins.filter(path__startswith=root.root_page.path)
+        if twins.exists():
+            yield Fault(Place("title"), _("Another page is called “%(title)s” too.") % {"title": content.title})
 
 
 class LanguageRule(Rule):

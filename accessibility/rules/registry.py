@@ -23,7 +23,7 @@ def register_rule(rule: type[Rule]) -> type[Rule]:
 
 def ruleset() -> str:
     """Return the name of the gate's rules in force: it changes whenever one comes, goes or changes its level."""
-    parts = ",".join(f"{rule.id}:{rule.level}" for _id, rule in sorted(_rules.items()) if rule.scope == "content")
+    parts = ",".join(f"{rule.id}:{rule.level}" for _id, rule in sorted(_rules.items()) if rule.scope != "html")
     return sha256(parts.encode()).hexdigest()[:12]
 
 
@@ -31,7 +31,7 @@ def run_rules(content: ContentTree) -> list[RuleFinding]:
     """Return what all rules find, in their order. Unread parts and rules that raise block: unknown is no pass."""
     findings = [_unread(node) for node in content.all(Broken)]
     for rule in _rules.values():
-        if rule.scope == "html" and not content.from_markup:
+        if not rule.applies(content):
             continue
         try:
             findings += [rule.finding(fault, content) for fault in rule.check(content)]

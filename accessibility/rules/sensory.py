@@ -36,13 +36,14 @@ class SensoryRule(Rule):
     """Looks for words in English text."""
 
     level = "warn"
+    scope = "model"
     pattern: ClassVar[re.Pattern[str]]
     message: ClassVar[Words]
 
     def check(self, content: ContentTree) -> Iterator[Fault]:
-        """Yield the words. On a plain page the rules over HTML do it, which know the element."""
+        """Yield the words; on a plain page the rules over HTML do it, which know the element."""
         for paragraph in content.all(Paragraph):
-            if content.from_markup or not paragraph.language.startswith("en"):
+            if not paragraph.language.startswith("en"):
                 continue
             for match in self.pattern.finditer(paragraph.text):
                 yield Fault(paragraph.place, str(self.message) % {"text": match[0]}, match[0])

@@ -67,12 +67,12 @@ class VideoCaptions(VideoQuestion):
 
     id = "html-video-captions"
     criteria = ("1.2.2",)
-    message = _("Check that this video's captions say all that is said, or that the video is silent.")
+    message = _("Check that this video's captions say all that is said.")
     why = _("Deaf people, and people who watch without sound, read what is said.")
-    how = _("Add a captions file (WebVTT) as a track.")
+    how = _("Watch the video with its captions, and mend the file.")
 
     def _is_wrong(self, element: Element, page: Document) -> bool:
-        return True
+        return bool(kinds_of_track(element) & {"captions", "subtitles"})
 
 
 @register_rule

@@ -36,7 +36,7 @@ PIECES = {
     "html-image-information": ('<img src="m.png" alt="Map">', '<img src="m.png" alt="A bus">'),
     "html-audio-transcript": ("<audio controls></audio>", "<p>Text</p>"),
     "html-link-to-sound": ('<a href="talk.mp3">The talk</a>', '<a href="talk.html">The talk</a>'),
-    "html-video-captions": ("<video controls></video>", "<p>Text</p>"),
+    "html-video-captions": ('<video controls><track kind="captions"></video>', "<video controls></video>"),
     "html-video-silent": ("<video controls></video>", "<p>Text</p>"),
     "html-video-description": ("<video controls></video>", "<p>Text</p>"),
     "html-video-transcript": ("<video controls></video>", "<p>Text</p>"),

@@ -8,6 +8,7 @@ from accessibility.models.document_request import DocumentCheckRequest
 from accessibility.models.exemption import LawfulExemption
 from accessibility.models.finding import Finding
 from accessibility.models.gate_result import GateResult
+from accessibility.models.profile_report import ProfileReport
 from accessibility.models.run import AuditRequest, InvariantRun, Run
 
 __all__ = [
@@ -21,5 +22,6 @@ __all__ = [
     "GateResult",
     "InvariantRun",
     "LawfulExemption",
+    "ProfileReport",
     "Run",
 ]

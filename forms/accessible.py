@@ -4,7 +4,9 @@ from functools import partial
 from typing import Any
 
 from accessibility.services import ContentTree, FormField, Heading, Place, add_block, register_extractor
-from forms.blocks.questions import ContentBlock, QuestionBlock, QuestionsBlock
+from forms.blocks.kinds import QuestionsBlock
+from forms.blocks.parts import ContentBlock
+from forms.blocks.questions import QuestionBlock
 from forms.blocks.steps import StepBlock
 
 

@@ -9,6 +9,7 @@ from accessibility.documents.verdicts import (
     override,
 )
 from accessibility.extract.registry import register_extractor
+from accessibility.extract.stream import add_stream
 from accessibility.extract.tree import ContentTree, DocumentLink, Heading, Link, Media, Paragraph, Picture, Place, Table
 from accessibility.gate.verdict import GateVerdict, evaluate
 from accessibility.rules import Fault, Rule, register_rule
@@ -29,6 +30,7 @@ __all__ = [
     "Reading",
     "Rule",
     "Table",
+    "add_stream",
     "document_findings",
     "document_verdict",
     "ensure_checked",

@@ -82,7 +82,7 @@ def come_back(request: HttpRequest, token: str) -> HttpResponse:
 def _offer_another(request: HttpRequest, draft: Draft) -> HttpResponse:
     """Say that the link was used or a newer one sent; a POST sends one more to the address it went to."""
     address = str(draft.open_content().get("return_to", ""))
-    if request.method != "POST" or not address:
+    if "renew" not in request.POST or not address:
         context = {"schema": draft.version.schema, "can_renew": bool(address)}
         return render(request, "forms/link_used.jinja", context, status=410)
     if not allowed(request, "forms.recover", limit=5, seconds=600):

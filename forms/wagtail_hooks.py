@@ -14,6 +14,7 @@ from wagtail.models import Page
 
 from core.models import User
 from forms.inbox.access import READ
+from forms.inbox.held import add_scanner
 from forms.models import FormPage
 
 
@@ -60,3 +61,4 @@ hooks.register("register_page_listing_more_buttons", form_tools)
 hooks.register("register_admin_urls", inbox_urls)
 hooks.register("register_admin_menu_item", inbox_menu_item)
 hooks.register("register_permissions", form_permissions)
+hooks.register("construct_homepage_panels", add_scanner)

@@ -28,7 +28,7 @@ class FormsConfig(AppConfig):
         from forms import extraction, publishing
         from forms.delivery.contrib.team_mail import TeamMail
         from forms.delivery.registry import deliver, register_connector
-        from forms.demo.loader import load
+        from forms.demo.loader import load, load_demo_library
         from forms.models import Delivery, Draft, Submission
         from forms.retention import erase_due
         from forms.runner.words import day_in_words
@@ -42,5 +42,6 @@ class FormsConfig(AppConfig):
         for model in (Draft, Submission):
             register_sealed(model, "sealed", attrgetter("place"))
         register_job("forms.erase", timedelta(hours=1), erase_due)
+        register_demo("forms-library", load_demo_library, after=["core"])
         register_demo("forms", load, after=["core"])
         register_top_link("forms:lookup", _("My requests"))

@@ -1,11 +1,15 @@
 """Standard questions reach every form at its next publish; examples run on each."""
 
+import uuid
+
 import pytest
 from wagtail.models import Locale
 
 from core.services import PublishBlocked
 from forms.demo.content import steps_of
 from forms.demo.loader import read
+from forms.engine import Schema, path
+from forms.library import load_library
 from forms.models import FormExample, FormVersion, SharedSteps
 from forms.services import build, page_findings, publish_version
 
@@ -104,3 +108,18 @@ def test_what_needs_a_supplier_is_held_back_in_plain_words(make_page):
     found = {finding.rule: finding.message for finding in page_findings(page)}
     assert "needs a supplier, and this website has none yet" in found["forms.no-supplier"]
     assert "forms.formula-key" in found
+
+
+def test_the_standard_questions_are_made_once_and_make_a_sound_form(make_page):
+    made = load_library()
+    assert load_library() == []
+    page = make_page()
+    raw = [{"type": "shared", "value": entry.pk, "id": str(uuid.uuid4())} for entry in made]
+    page.steps = page.steps.stream_block.to_python(raw)
+    assert page_findings(page) == []
+    schema = Schema.from_json(build(page).schema)
+    assert {canonical for canonical in ("name", "address", "email", "phone", "needs") if schema.mapped(canonical)} == {
+        "name", "address", "email", "phone", "needs",
+    }  # fmt: skip
+    assert "their-name" in [step.slug for step in path(schema, {"for-someone-else": "yes"})]
+    assert "their-name" not in [step.slug for step in path(schema, {"for-someone-else": "no"})]

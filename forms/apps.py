@@ -25,7 +25,8 @@ class FormsConfig(AppConfig):
             register_top_link,
         )
         from core.templating import register_global
-        from forms import extraction, publishing
+        from forms import publishing
+        from forms.accessible import register_questions
         from forms.delivery.contrib.team_mail import TeamMail
         from forms.delivery.registry import deliver, register_connector
         from forms.demo.loader import load, load_demo_library
@@ -36,7 +37,7 @@ class FormsConfig(AppConfig):
         register_global("day_in_words", day_in_words)
         register_gate("forms", publishing.form_findings)
         publishing.connect()
-        extraction.register()
+        register_questions()
         register_connector(TeamMail())
         register_outbox(Delivery, deliver)
         for model in (Draft, Submission):

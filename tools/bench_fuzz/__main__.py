@@ -4,20 +4,12 @@ import argparse
 import multiprocessing
 import os
 import sys
-import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator
-from pathlib import Path
 
-from tools.bench_documents import labels
 from tools.bench_documents.figures import percentile
-from tools.bench_documents.made import docx, odt, pptx, xlsx
-from tools.bench_fuzz.mutate import damaged
-from tools.bench_fuzz.watch import Outcome, watch
-
-#: Seeds above this size, in bytes, only make the run slower.
-LARGEST = 60_000
+from tools.bench_fuzz.watch import Outcome
+from tools.bench_fuzz.work import begin, run
 
 
 def main() -> int:
@@ -25,38 +17,14 @@ def main() -> int:
     options = _parser().parse_args()
     started, load = time.monotonic(), os.getloadavg()[0]
     numbers = range(options.first, options.first + options.inputs)
-    with multiprocessing.get_context("spawn").Pool(options.procs, _begin, (options.seed,)) as pool:
+    with multiprocessing.get_context("spawn").Pool(options.procs, begin, (options.seed,)) as pool:
         outcomes = []
-        for outcome in pool.imap_unordered(_run, numbers, chunksize=16):
+        for outcome in pool.imap_unordered(run, numbers, chunksize=16):
             outcomes.append(outcome)
             if len(outcomes) % 500 == 0:
                 print(f"{len(outcomes)} inputs, {time.monotonic() - started:.0f} s", flush=True)
     _report(outcomes, load)
     return 1 if any(outcome.escaped or outcome.hung for outcome in outcomes) else 0
-
-
-_SEEDS: list[bytes] = []
-_RUN: dict[str, int] = {}
-
-
-def _begin(seed: int) -> None:
-    """Give a process its seeds and a temporary folder of its own."""
-    _SEEDS.extend(_seeds())
-    _RUN["seed"] = seed
-    tempfile.tempdir = tempfile.mkdtemp(prefix="waymark-fuzz-")
-
-
-def _run(number: int) -> Outcome:
-    """Damage one file and check it."""
-    return watch(damaged(_SEEDS, _RUN["seed"], number), number, Path(str(tempfile.tempdir)))
-
-
-def _seeds() -> Iterator[bytes]:
-    """Yield the smaller public files and the made ones."""
-    paths = sorted(file.path for file in labels.read() if file.path.stat().st_size <= LARGEST)
-    yield from (path.read_bytes() for path in paths)
-    for maker in (docx, odt, pptx, xlsx):
-        yield from maker.clean()[:6]
 
 
 def _report(outcomes: list[Outcome], load: float) -> None:

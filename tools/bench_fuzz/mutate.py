@@ -5,6 +5,7 @@ The same seed and number give the same file, so a find can be repeated.
 
 import re
 import zipfile
+import zlib
 from collections.abc import Callable, Sequence
 from io import BytesIO
 from random import Random
@@ -42,7 +43,7 @@ def _in_archive(data: bytes, chance: Random) -> bytes:
     try:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             parts = {name: archive.read(name) for name in archive.namelist()}
-    except (zipfile.BadZipFile, KeyError, OSError, RuntimeError, ValueError, NotImplementedError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, KeyError, OSError, RuntimeError, ValueError):
         return data
     names = [name for name in parts if name.endswith((".xml", ".rels"))] or list(parts)
     if not names:

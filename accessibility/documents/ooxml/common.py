@@ -65,11 +65,13 @@ class LanguageOfText:
         foreign = [row for row in rows if _is_foreign(row, opened.language)]
         judged = [row for row in rows if guess(row.text)]
         wrong = [row for row in foreign if row in judged]
-        if len(judged) > 2 and len(wrong) > 0.6 * len(judged):
+        whole = _is_another(rows, opened.language)
+        most = len(wrong) > 0.6 * len(judged)
+        if most and (whole or len(judged) > 2):
             names = {"language": opened.language, "guess": guess(wrong[0].text)}
             yield Finding("WM-OFFICE-LANGUAGE-WRONG", (wrong[0].place,), len(wrong), parameters=names)
-        elif not foreign and (told := _is_another(rows, opened.language)):
-            yield Finding("WM-OFFICE-LANGUAGE-WRONG", parameters={"language": opened.language, "guess": told})
+        elif whole and not foreign:
+            yield Finding("WM-OFFICE-LANGUAGE-WRONG", parameters={"language": opened.language, "guess": whole})
         else:
             yield from gather("WM-OFFICE-LANGUAGE-PART", [row.place for row in foreign])
 

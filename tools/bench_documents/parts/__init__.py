@@ -13,7 +13,7 @@ PARTS: dict[str, Callable[[Setting], list[Figure]]] = {
     "ua2": pdf_ua.part_two,
     "odt": odt.measure,
     "contrast": contrast.measure,
-    **{f"{kind}-mutants": partial(mutants.measure, kind) for kind in mutants.MADE},
+    **{f"{kind}-mutants": partial(mutants.measure, kind) for kind in mutants.HOSTS_OF},
     "meaning": meaning.measure,
     "robustness": robustness.measure,
 }

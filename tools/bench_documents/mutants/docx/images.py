@@ -126,5 +126,6 @@ def decorative_mark_taken_away(package: Package) -> bool:
     marks = [one for one in elements(package, "drawing") for one in one.iter() if str(one.tag).endswith("}decorative")]
     for mark in marks:
         mark.set("val", "0")
-        next(mark.iterancestors(WP)).attrib.pop("descr", None)
+        for around in mark.iterancestors():
+            around.attrib.pop("descr", None)
     return bool(marks)

@@ -38,8 +38,14 @@ def _draw(package: Package, words: str) -> bool:
 
 @injects("xlsx", "WM-OFFICE-ALT")
 def picture_without_words(package: Package) -> bool:
-    """A picture added without any."""
-    return _draw(package, "")
+    """A picture added without any; to a sheet that has pictures a further one."""
+    if _draw(package, ""):
+        return True
+    drawings = [part for part in package.parts if part.startswith("xl/drawings/") and part.endswith(".xml")]
+    for name in drawings[:1]:
+        spaces = f'xmlns:xdr="{XDR}" xmlns:a="{DRAWING}" xmlns:r="{OFFICE}"'
+        package.xml(name).extend(parse(picture(""), spaces))
+    return bool(drawings)
 
 
 @injects("xlsx", "WM-OFFICE-ALT-POOR")

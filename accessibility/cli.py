@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from accessibility.documents.base import Profile
+from accessibility.documents.plain import lines_of
 from accessibility.documents.sandbox import check_file
 from accessibility.documents.verdict import as_contract
 
@@ -25,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         sys.stdout.write(json.dumps(data, ensure_ascii=False) + "\n")
     else:
         for name, answer in zip(options.files, answers, strict=True):
-            sys.stdout.write("\n".join(_lines(name, answer)) + "\n")
+            sys.stdout.write("\n".join(lines_of(name, answer)) + "\n")
     return exit_code(answers)
 
 
@@ -54,14 +55,3 @@ def _check(path: Path, profile: Profile) -> dict[str, Any]:
     except OSError as error:
         sys.stderr.write(f"{path}: {error.strerror}\n")
         return {"error": "missing"}
-
-
-def _lines(name: str, answer: dict[str, Any]) -> list[str]:
-    """Return one answer in plain lines."""
-    if "error" in answer:
-        return [f"{name}: could not be checked ({answer['error']})"]
-    rows = [
-        f"  [{row['severity']}] {row.get('sc', '')} {row['message']} {row.get('fix', '')}"
-        for row in answer["violations"]
-    ]
-    return [f"{name}: {answer['verdict']}", *rows]

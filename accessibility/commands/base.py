@@ -11,10 +11,14 @@ CLEAN, FOUND, COULD_NOT_RUN = 0, 1, 2
 
 @dataclass(frozen=True)
 class Console:
-    """``out`` writes one line of results to stdout, ``progress`` one line to stderr."""
+    """``out`` writes one line of results to stdout, ``progress`` one line to stderr.
+
+    ``live``: stderr is a terminal, where a line may be drawn over; give ``progress`` an ``ending`` for that.
+    """
 
     out: Callable[[str], object]
-    progress: Callable[[str], object]
+    progress: Callable[..., object]
+    live: bool = False
 
 
 class Subcommand(Protocol):

@@ -5,7 +5,7 @@ from typing import Any
 from accessibility.documents.advice import message_for, program_for, steps_for
 from accessibility.documents.base import Finding, Profile, Report, Severity, Verdict
 from accessibility.documents.wcag import RULES
-from accessibility.documents.wire import from_wire
+from accessibility.documents.wire import read_report
 
 
 def verdict_of(report: Report, profile: Profile = Profile.WCAG) -> Verdict:
@@ -20,10 +20,7 @@ def verdict_of(report: Report, profile: Profile = Profile.WCAG) -> Verdict:
 
 def as_contract(answer: dict[str, Any], profile: Profile) -> dict[str, Any]:
     """Return the worker's answer as the command line prints it: see docs/architecture.md for its fields."""
-    try:
-        report = from_wire(answer)
-    except (KeyError, TypeError, ValueError):
-        return {"error": "bad_output"}
+    report = read_report(answer)
     if report.error:
         return {"error": report.error}
     grave = (Severity.BLOCK, Severity.WARN)

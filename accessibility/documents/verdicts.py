@@ -14,7 +14,7 @@ from accessibility.documents.ruleset import ruleset
 from accessibility.documents.sandbox import check_file
 from accessibility.documents.verdict import verdict_of
 from accessibility.documents.wcag import RULES
-from accessibility.documents.wire import from_wire
+from accessibility.documents.wire import read_report
 from accessibility.models import DocumentAudit, DocumentFinding, DocumentOverride, LawfulExemption
 from core.models import Team, User
 from library.models import CustomDocument
@@ -94,11 +94,7 @@ def ensure_checked(document: CustomDocument) -> DocumentAudit | None:
 def _check(file: IO[bytes]) -> tuple[Report, float]:
     """Return the report of the sealed process and the seconds it took; an answer that makes no sense is an error."""
     started = time.monotonic()
-    try:
-        report = from_wire(check_file(file))
-    except (KeyError, TypeError, ValueError):
-        report = Report(error="bad_output")
-    return report, time.monotonic() - started
+    return read_report(check_file(file)), time.monotonic() - started
 
 
 def store(sha256: str, report: Report, seconds: float) -> DocumentAudit:

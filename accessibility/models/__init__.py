@@ -1,6 +1,7 @@
 """Verdicts, audits and what they found, one file each."""
 
 from accessibility.models.bypass import Bypass
+from accessibility.models.dismissal import Dismissal
 from accessibility.models.document_audit import DocumentAudit
 from accessibility.models.document_finding import DocumentFinding
 from accessibility.models.document_override import DocumentOverride
@@ -8,11 +9,13 @@ from accessibility.models.document_request import DocumentCheckRequest
 from accessibility.models.exemption import LawfulExemption
 from accessibility.models.finding import Finding
 from accessibility.models.gate_result import GateResult
+from accessibility.models.profile_report import ProfileReport
 from accessibility.models.run import AuditRequest, InvariantRun, Run
 
 __all__ = [
     "AuditRequest",
     "Bypass",
+    "Dismissal",
     "DocumentAudit",
     "DocumentCheckRequest",
     "DocumentFinding",
@@ -21,5 +24,6 @@ __all__ = [
     "GateResult",
     "InvariantRun",
     "LawfulExemption",
+    "ProfileReport",
     "Run",
 ]

@@ -22,5 +22,5 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Run the action and exit with its status."""
-        console = Console(out=self.stdout.write, progress=self.stderr.write)
+        console = Console(out=self.stdout.write, progress=self.stderr.write, live=self.stderr.isatty())
         sys.exit(subcommands()[options["action"]].run(options, console))

@@ -1,10 +1,13 @@
 """The words that every mend shares."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
-from accessibility.documents.base import Kind
+from accessibility.documents.base import Kind, Refused
+
+T = TypeVar("T")
 
 
 class Asks(StrEnum):
@@ -86,6 +89,13 @@ class Mend(Protocol):
     def apply(self, data: bytes, kind: Kind, wish: Wish) -> Mended:
         """Return the new file."""
         ...
+
+
+def at(found: Sequence[T], spot: int) -> T:
+    """Return what stands at a spot of a finding. Raises :class:`Refused` when the file has no such place any more."""
+    if not 0 <= spot < len(found):
+        raise Refused("nothing_to_mend")
+    return found[spot]
 
 
 class Everywhere:

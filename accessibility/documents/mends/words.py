@@ -2,7 +2,7 @@
 
 from accessibility.documents.base import Refused
 from accessibility.documents.tongues import is_tag
-from accessibility.documents.words import LONG_ALT, is_poor_alt, is_poor_title
+from accessibility.documents.words import LONG_ALT, is_poor_alt, is_poor_title, opens_poorly
 
 LONG_TITLE = 300
 
@@ -30,6 +30,6 @@ def a_language(text: str) -> str:
 def an_alternative(text: str) -> str:
     """Return words for a picture. Raises :class:`Refused` when they say nothing, or too much."""
     words = one_line(text)
-    if not words or len(words) > LONG_ALT or is_poor_alt(words):
+    if not words or len(words) > LONG_ALT or is_poor_alt(words) or opens_poorly(words, "en"):
         raise Refused("poor_alternative")
     return words

@@ -28,6 +28,13 @@ class EditableOdf(OdfPackage):
         self._changed[path] = root
         return root
 
+    def change_of(self, element: Any) -> None:
+        """Note that the part which holds an element is about to be changed."""
+        root = element.getroottree().getroot()
+        for path, part in (("content.xml", self.content), ("styles.xml", self.styles)):
+            if part is root:
+                self._changed[path] = part
+
     def written(self) -> bytes:
         """Return the file with the changed parts."""
         return repack(self._data, {path: serialise(root) for path, root in self._changed.items()})

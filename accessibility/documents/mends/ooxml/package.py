@@ -44,6 +44,11 @@ class EditablePackage(OoxmlPackage):
         self._changed[path] = root
         return root
 
+    def change_of(self, element: Any) -> None:
+        """Note that the part which holds an element is about to be changed."""
+        root = element.getroottree().getroot()
+        self._changed.update((path, part) for path, part in self._parts.items() if part is root)
+
     def add(self, path: str, root: Any, content_type: str, owner: str, relation: str) -> Any:
         """Add a part that ``owner`` (empty: the package) refers to by a relation such as ``numbering``."""
         kind = relation if "://" in relation else f"{_OFFICE}/{relation}"

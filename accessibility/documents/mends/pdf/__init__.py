@@ -1,5 +1,5 @@
 """Mends of PDF files: importing this package registers them."""
 
-from accessibility.documents.mends.pdf import properties
+from accessibility.documents.mends.pdf import figures, properties, tables
 
-__all__ = ["properties"]
+__all__ = ["figures", "properties", "tables"]

@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('accessibility', '0003_profile_report'),
+        ('accessibility', '0004_browser_engines'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -1,6 +1,7 @@
 """The sealed process: file on stdin, one JSON object on stdout. Imports no Django, no settings, no models.
 
-Started by absolute path with ``python -I``; see :mod:`accessibility.documents.sandbox`.
+Started by absolute path with ``python -I``; see :mod:`accessibility.documents.sandbox`. ``check`` and ``inspect``
+answer with JSON alone; ``mend`` and ``draw`` with one line of JSON and then the bytes of the file that they made.
 """
 
 import json
@@ -11,21 +12,28 @@ sys.path.append(str(Path(__file__).resolve().parents[1]))
 
 
 def main(arguments: list[str]) -> int:
-    """Bind the process, then read and examine the file."""
+    """Bind the process, then read the file and do what is asked."""
     from accessibility.documents import limits
 
-    limits.confine()
+    makes = arguments[0] in ("mend", "draw")
+    limits.confine(limits.MAX_FILE + limits.MAX_OUTPUT if makes else limits.MAX_ANSWER)
     data = sys.stdin.buffer.read(limits.MAX_FILE + 1)
-    from accessibility.documents.base import Profile, Report
+    answer, made = _answer(arguments, data) if len(data) <= limits.MAX_FILE else ({"error": "too_large"}, b"")
+    sys.stdout.buffer.write(json.dumps(answer, sort_keys=True).encode() + (b"\n" + made if makes else b""))
+    return 0
+
+
+def _answer(arguments: list[str], data: bytes) -> tuple[dict[str, object], bytes]:
+    """Return the answer in words, and the file that was made."""
+    from accessibility.documents.base import Profile
     from accessibility.documents.examine import examine, inspect
+    from accessibility.documents.mends.wire import make
     from accessibility.documents.wire import to_wire
 
-    if len(data) > limits.MAX_FILE:
-        report = Report(error="too_large")
-    else:
-        report = inspect(data) if arguments[0] == "inspect" else examine(data, Profile(arguments[1]))
-    sys.stdout.write(json.dumps(to_wire(report), sort_keys=True))
-    return 0
+    if arguments[0] in ("mend", "draw"):
+        return make(arguments[0], data, json.loads(arguments[1]))
+    report = inspect(data) if arguments[0] == "inspect" else examine(data, Profile(arguments[1]))
+    return to_wire(report), b""
 
 
 if __name__ == "__main__":

@@ -30,3 +30,9 @@ def may_see_any(user: User) -> bool:
 def sees_all(user: User) -> bool:
     """Return whether the person reads the checks of every document."""
     return user.has_perm("accessibility.view_documentaudit")
+
+
+def may_change(user: User, document: CustomDocument) -> bool:
+    """Return whether a person may give a document another file."""
+    policy = policy_registry.get_by_type(CustomDocument)
+    return bool(policy.user_has_permission_for_instance(user, "change", document))

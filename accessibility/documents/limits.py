@@ -17,20 +17,21 @@ MAX_RATIO = 200
 SMALL_ENTRY = 1024 * 1024
 MAX_PAGES = 500
 MAX_OUTPUT = 1024 * 1024
+#: The largest file that a process writes which answers in words; one that answers with a file may write that.
+MAX_ANSWER = 10 * 1024 * 1024
 WALL_SECONDS = 30
 
 _RESOURCES = (
     (resource.RLIMIT_AS, 1536 * 1024 * 1024),
     (resource.RLIMIT_CPU, 20),
-    (resource.RLIMIT_FSIZE, 10 * 1024 * 1024),
     (resource.RLIMIT_NOFILE, 64),
     (resource.RLIMIT_CORE, 0),
 )
 
 
-def confine() -> None:
+def confine(largest_file: int = MAX_ANSWER) -> None:
     """Bind this process for good: hard limits can be lowered but never raised again by an ordinary user."""
-    for name, wanted in _RESOURCES:
+    for name, wanted in (*_RESOURCES, (resource.RLIMIT_FSIZE, largest_file)):
         hard = resource.getrlimit(name)[1]
         value = wanted if hard == resource.RLIM_INFINITY else min(wanted, hard)
         with contextlib.suppress(ValueError, OSError):

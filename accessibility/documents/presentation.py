@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from accessibility.documents.advice import ADVICE, DANGERS, REFUSALS, Program, fill, program_for, steps_for
 from accessibility.documents.base import Kind, Verdict
+from accessibility.documents.offers import Offer, Typed, offers_for
+from accessibility.documents.places import describe
 from accessibility.documents.verdicts import DocumentVerdict
 from accessibility.documents.wcag import CRITERIA, RULES
 from accessibility.models import DocumentAudit, DocumentFinding
@@ -35,6 +36,7 @@ class Problem:
     how: str
     count: int
     places: tuple[str, ...]
+    offers: tuple[Offer, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -45,10 +47,20 @@ class Criterion:
     name: str
 
 
-def problems(findings: Iterable[DocumentFinding], audit: DocumentAudit, severity: str) -> list[Problem]:
-    """Return the findings of one severity with their mend for the program the file came from."""
-    program = program_of(audit)
-    return [_problem(row, program) for row in findings if row.severity == severity]
+@dataclass(frozen=True)
+class View:
+    """How a reader sees the findings: for which program, and with which mends; ``title`` is the document's own."""
+
+    audit: DocumentAudit
+    program: Program
+    title: str = ""
+    may_mend: bool = False
+    typed: Typed | None = None
+
+
+def problems(findings: Iterable[DocumentFinding], view: View, severity: str) -> list[Problem]:
+    """Return the findings of one severity with their mends."""
+    return [_problem(row, view) for row in findings if row.severity == severity]
 
 
 def passed_criteria(findings: Iterable[DocumentFinding], audit: DocumentAudit) -> list[Criterion]:
@@ -60,12 +72,17 @@ def passed_criteria(findings: Iterable[DocumentFinding], audit: DocumentAudit) -
 
 def program_of(audit: DocumentAudit) -> Program:
     """Return the program to give advice for."""
-    return program_for(Kind(audit.format or Kind.PDF), audit.producer)
+    return program_for(kind_of(audit), audit.producer)
 
 
-def ending(audit: DocumentAudit) -> str:
+def kind_of(audit: DocumentAudit) -> Kind:
+    """Return the format of the file."""
+    return Kind(audit.format or Kind.PDF)
+
+
+def ending(program: Program) -> str:
     """Return the last step of every mend."""
-    return str(ENDING.get(program_of(audit), USUAL_ENDING))
+    return str(ENDING.get(program, USUAL_ENDING))
 
 
 def reasons(verdict: DocumentVerdict) -> Iterator[str]:
@@ -86,16 +103,17 @@ def label_of(verdict: DocumentVerdict) -> str:
     return str(VERDICTS[verdict.verdict])
 
 
-def _problem(row: DocumentFinding, program: Program) -> Problem:
+def _problem(row: DocumentFinding, view: View) -> Problem:
     """Return one finding as it is shown."""
     advice = ADVICE[row.rule]
     name = CRITERIA.get(row.criterion, "")
     return Problem(
         criterion=f"{row.criterion} {name}".strip(),
         message=fill(_(advice.message), row.parameters),
-        how=_steps(row.rule, program),
+        how=_steps(row.rule, view.program),
         count=row.count,
-        places=tuple(text for place in row.locations if (text := _place(place))),
+        places=tuple(text for place in row.locations if (text := describe(place))),
+        offers=tuple(offers_for(row, kind_of(view.audit), view.title, view.typed)) if view.may_mend else (),
     )
 
 
@@ -103,15 +121,3 @@ def _steps(rule: str, program: Program) -> str:
     """Return the mend in the language of the reader."""
     steps = steps_for(rule, program)
     return " ".join(_(part) for part in steps if part)
-
-
-def _place(place: dict[str, Any]) -> str:
-    """Return where in the file: a page, a part, a few words."""
-    parts = []
-    if place.get("page"):
-        parts.append(_("page %(number)s") % {"number": place["page"]})
-    if place.get("part"):
-        parts.append(str(place["part"]))
-    if place.get("excerpt"):
-        parts.append(_("“%(words)s”") % {"words": place["excerpt"]})
-    return ", ".join(parts)

@@ -10,14 +10,25 @@ import signal
 import subprocess
 import sys
 import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO, Any
 
 from accessibility.documents.base import Profile
-from accessibility.documents.limits import MAX_OUTPUT, WALL_SECONDS
+from accessibility.documents.limits import MAX_FILE, MAX_OUTPUT, WALL_SECONDS
 
 #: Started by absolute path: ``python -I`` drops the working folder and PYTHONPATH from the import path.
 WORKER = Path(__file__).resolve().parents[1] / "worker.py"
+
+
+@dataclass(frozen=True)
+class Made:
+    """A file that the worker made, with what it says of it; with ``error`` set there is none."""
+
+    told: dict[str, Any] = field(default_factory=dict)
+    data: bytes = b""
+    error: str = ""
 
 
 def check_file(file: IO[bytes], profile: Profile = Profile.WCAG, *, seconds: float = WALL_SECONDS) -> dict[str, Any]:
@@ -33,8 +44,28 @@ def inspect_file(file: IO[bytes], *, seconds: float = 10) -> dict[str, Any]:
     return _ask(file, ["inspect"], seconds)
 
 
+def make_file(file: IO[bytes], verb: str, wish: dict[str, Any], *, seconds: float = WALL_SECONDS) -> Made:
+    """Return what the worker made out of an open file: a mended file (``mend``) or a picture (``draw``)."""
+    with _run(file, [verb, json.dumps(wish)], seconds) as (answer, code):
+        if code is None:
+            return Made(error="timeout")
+        told = _read(answer.readline(MAX_OUTPUT + 1), code)
+        if told.get("error"):
+            return Made(error=str(told["error"]))
+        data = answer.read(MAX_FILE + 1)
+    size = told.get("size")
+    return Made(told, data) if size == len(data) <= MAX_FILE else Made(error="bad_output")
+
+
 def _ask(file: IO[bytes], arguments: list[str], seconds: float) -> dict[str, Any]:
-    """Run one worker in an empty folder with an empty environment, and read its bounded answer."""
+    """Run one worker, and read its bounded answer."""
+    with _run(file, arguments, seconds) as (answer, code):
+        return {"error": "timeout"} if code is None else _read(answer.read(MAX_OUTPUT + 1), code)
+
+
+@contextlib.contextmanager
+def _run(file: IO[bytes], arguments: list[str], seconds: float) -> Iterator[tuple[IO[bytes], int | None]]:
+    """Run one worker in an empty folder and environment; yield what it wrote, and how it ended (None: killed)."""
     file.seek(0)
     with tempfile.TemporaryDirectory(prefix="waymark-check-") as folder, tempfile.TemporaryFile() as answer:
         with _as_real_file(file) as source:
@@ -45,7 +76,7 @@ def _ask(file: IO[bytes], arguments: list[str], seconds: float) -> dict[str, Any
             )  # fmt: skip
             ended = _wait(process, seconds)
         answer.seek(0)
-        return _read(answer.read(MAX_OUTPUT + 1), process.returncode) if ended else {"error": "timeout"}
+        yield answer, process.returncode if ended else None
 
 
 @contextlib.contextmanager

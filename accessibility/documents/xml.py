@@ -48,7 +48,7 @@ NAMESPACES = {
     "manifest": "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0",
 }
 #: Strict OOXML uses other addresses for the same names.
-_STRICT = (
+STRICT = (
     (b"http://purl.oclc.org/ooxml/wordprocessingml/main", NAMESPACES["w"].encode()),
     (b"http://purl.oclc.org/ooxml/officeDocument/relationships", NAMESPACES["r"].encode()),
     (b"http://purl.oclc.org/ooxml/drawingml/main", NAMESPACES["a"].encode()),
@@ -67,7 +67,7 @@ def parse(data: bytes) -> Any:
     """Return the root element. Raises :class:`Refused` on a document type, bad or bottomless XML."""
     if b"<!DOCTYPE" in data or b"<!ENTITY" in data:
         raise Refused("entities")
-    for strict, usual in _STRICT:
+    for strict, usual in STRICT:
         data = data.replace(strict, usual)
     # Programs write the same xml:id twice; we look nothing up by it.
     parser = etree.XMLParser(

@@ -12,7 +12,8 @@ from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from accessibility.documents import presentation
-from accessibility.documents.access import visible_documents
+from accessibility.documents.access import may_change, visible_documents
+from accessibility.documents.offers import LANGUAGES, Typed
 from accessibility.documents.verdicts import document_findings, document_verdict, ensure_checked
 from accessibility.models import DocumentAudit
 from core.services import member_of_staff
@@ -53,6 +54,8 @@ class DocumentReportView(OneDocument, TemplateView):
 
     template_name = "accessibility/admin/document_report.html"
 
+    typed: Typed | None = None
+
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add verdict and findings, sorted by what they do."""
         document = self.document
@@ -67,20 +70,23 @@ class DocumentReportView(OneDocument, TemplateView):
             "may_exempt": self.request.user.has_perm("accessibility.add_lawfulexemption"),
             "may_override": self.request.user.has_perm("accessibility.add_documentoverride"),
         }
-        return context | (_sections(document, verdict.audit) if verdict.audit else {})
+        return context | (self._sections(document, verdict.audit) if verdict.audit else {})
 
-
-def _sections(document: CustomDocument, audit: DocumentAudit) -> dict[str, Any]:
-    """Return the parts of the report."""
-    found = document_findings(document)
-    return {
-        "blocking": presentation.problems(found, audit, "B"),
-        "warnings": presentation.problems(found, audit, "W"),
-        "questions": presentation.problems(found, audit, "M"),
-        "advisory": presentation.problems(found, audit, "advisory"),
-        "passed": presentation.passed_criteria(found, audit),
-        "ending": presentation.ending(audit),
-    }
+    def _sections(self, document: CustomDocument, audit: DocumentAudit) -> dict[str, Any]:
+        """Return the parts of the report."""
+        found = document_findings(document)
+        program = presentation.program_of(audit)
+        may_mend = may_change(member_of_staff(self.request), document)
+        view = presentation.View(audit, program, str(document.title), may_mend=may_mend, typed=self.typed)
+        return {
+            "blocking": presentation.problems(found, view, "B"),
+            "warnings": presentation.problems(found, view, "W"),
+            "questions": presentation.problems(found, view, "M"),
+            "advisory": presentation.problems(found, view, "advisory"),
+            "passed": presentation.passed_criteria(found, audit),
+            "ending": presentation.ending(program),
+            "languages": LANGUAGES.items(),
+        }
 
 
 class CheckNowView(OneDocument, View):

@@ -8,6 +8,7 @@ from wagtail.admin.viewsets.base import ViewSet
 
 from accessibility.viewsets.document_decisions import ExemptView, OverrideView
 from accessibility.viewsets.document_list import DocumentListView
+from accessibility.viewsets.document_mend import MendView
 from accessibility.viewsets.document_report import CheckNowView, DocumentReportView
 
 
@@ -24,6 +25,7 @@ class DocumentChecksViewSet(ViewSet):
         return [
             path("", DocumentListView.as_view(), name="index"),
             path("<int:document_id>/", DocumentReportView.as_view(), name="report"),
+            path("<int:document_id>/mend/", MendView.as_view(), name="mend"),
             path("<int:document_id>/check/", CheckNowView.as_view(), name="check"),
             path("<int:document_id>/exempt/", ExemptView.as_view(), name="exempt"),
             path("<int:document_id>/override/", OverrideView.as_view(), name="override"),

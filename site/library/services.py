@@ -11,6 +11,7 @@ from library.intake import (
     register_structure_check,
     scan,
 )
+from library.replace import ChangedMeanwhileError, replace_content
 from library.serving.checks import Decision, register_serving_check
 from library.serving.passed import remember_passed
 from library.serving.view import serve_document
@@ -18,6 +19,7 @@ from library.signals import document_content_changed
 
 __all__ = [
     "Accepted",
+    "ChangedMeanwhileError",
     "Decision",
     "Outcome",
     "Policy",
@@ -29,6 +31,7 @@ __all__ = [
     "register_serving_check",
     "register_structure_check",
     "remember_passed",
+    "replace_content",
     "scan",
     "serve_document",
 ]

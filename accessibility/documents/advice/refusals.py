@@ -25,6 +25,15 @@ REFUSALS = {
     "unsafe": N_("The file is not safe to hand out."),
     "changed": N_("The file changed while it was checked. Check it again."),
     "missing": N_("The file is not in the store. Upload it again."),
+    # What a mend answers.
+    "signed": N_("The file is signed. A change would break the signature. Mend the original, then sign it again."),
+    "locked": N_("The file is locked against changes. Mend the original and export it again."),
+    "no_mend": N_("We cannot mend this here. Follow the steps for your program."),
+    "nothing_to_mend": N_("There was nothing left to mend here."),
+    "mended_meanwhile": N_("Somebody replaced the file while you looked at this report. Look at the new one first."),
+    "poor_title": N_("Write a title that says what the document is about, in at most 300 letters. Not a file name."),
+    "poor_language": N_("Choose the language of the document."),
+    "poor_alternative": N_("Say what the picture shows in at most 250 letters. Not a file name, not only “image”."),
 }
 
 DANGERS = {

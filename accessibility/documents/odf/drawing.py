@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from accessibility.documents.base import Finding, Kind, Location, Severity, gather
@@ -38,10 +39,8 @@ class Pictures:
 
     def run(self, opened: OdfPackage) -> Iterator[Finding]:
         """Yield those that have neither; films count as objects."""
-        silent = [seen for seen in frames(opened) if not seen.words]
-        objects = [seen for seen in silent if _is_object(seen.element)]
-        yield from gather("WM-ODF-ALT", [seen.place for seen in silent if seen not in objects])
-        yield from gather("WM-ODF-ALT-OBJECT", [seen.place for seen in objects])
+        for rule in self.rules:
+            yield from gather(rule, [seen.place for seen in judged(opened)[rule]])
 
 
 @register
@@ -53,13 +52,11 @@ class Shapes:
 
     def run(self, opened: OdfPackage) -> Iterator[Finding]:
         """Yield those that have neither. Text in a shape speaks for it, so that only warns, and only in texts."""
-        silent = [seen for seen in shapes(opened) if not seen.words]
-        mute = [seen.place for seen in silent if not seen.text]
-        spoken = [seen.place for seen in silent if seen.text] if opened.kind is Kind.ODT else []
-        severity = None if mute else Severity.WARN
-        found = tuple((mute + spoken)[:10])
-        if found:
-            yield Finding("WM-ODF-ALT-SHAPE", found, len(mute) + len(spoken), severity)
+        silent = judged(opened)["WM-ODF-ALT-SHAPE"]
+        severity = Severity.WARN if all(seen.text for seen in silent) else None
+        if silent:
+            places = tuple(seen.place for seen in silent[:10])
+            yield Finding("WM-ODF-ALT-SHAPE", places, len(silent), severity)
 
 
 @register
@@ -71,15 +68,8 @@ class AlternativeWords:
 
     def run(self, opened: OdfPackage) -> Iterator[Finding]:
         """Yield by what the alternative texts say."""
-        language = opened.language or "en"
-        poor: list[Location] = []
-        fair: list[Location] = []
-        for seen in (*frames(opened), *shapes(opened)):
-            if seen.words:
-                useless = is_poor_alt(seen.words, language) or opens_poorly(seen.words, language)
-                (poor if useless else fair).append(Location(excerpt=seen.words, item=seen.place.item))
-        yield from gather("WM-ODF-ALT-POOR", poor)
-        yield from gather("WM-ODF-ALT-ASK", fair)
+        for rule in self.rules:
+            yield from gather(rule, [seen.place for seen in judged(opened)[rule]])
 
 
 @register
@@ -101,6 +91,24 @@ class LinkedPictures:
         path = "//draw:custom-shape[draw:enhanced-geometry[starts-with(@draw:type, 'fontwork-')]]"
         drawn = [Location(excerpt=_text(shape)) for shape in find_all(body, path)]
         yield from gather("WM-ODF-FONTWORK", drawn)
+
+
+@lru_cache(maxsize=1)
+def judged(opened: OdfPackage) -> dict[str, list[Seen]]:
+    """Return what is to be seen by the rule under which it is reported; silent shapes without text come first."""
+    language = opened.language or "en"
+    silent = [seen for seen in frames(opened) if not seen.words]
+    mute = [seen for seen in shapes(opened) if not seen.words]
+    spoken = [seen for seen in mute if seen.text] if opened.kind is Kind.ODT else []
+    told = [seen for seen in (*frames(opened), *shapes(opened)) if seen.words]
+    poor = [is_poor_alt(seen.words, language) or opens_poorly(seen.words, language) for seen in told]
+    return {
+        "WM-ODF-ALT": [seen for seen in silent if not _is_object(seen.element)],
+        "WM-ODF-ALT-OBJECT": [seen for seen in silent if _is_object(seen.element)],
+        "WM-ODF-ALT-SHAPE": [seen for seen in mute if not seen.text] + spoken,
+        "WM-ODF-ALT-POOR": [seen for seen, useless in zip(told, poor, strict=True) if useless],
+        "WM-ODF-ALT-ASK": [seen for seen, useless in zip(told, poor, strict=True) if not useless],
+    }
 
 
 def frames(opened: OdfPackage) -> list[Seen]:

@@ -38,15 +38,7 @@ class SheetHeaders:
 
     def run(self, opened: OdfPackage) -> Iterator[Finding]:
         """Yield sheets of data without."""
-        ranges = " ".join(
-            str(value) for value in find_all(opened.content, "//table:database-range/@table:target-range-address")
-        )
-        bare = [
-            Location(part=name_of(sheet))
-            for sheet in sheets(opened)
-            if _is_grid(sheet) and first(sheet, "table:table-header-rows") is None and name_of(sheet) not in ranges
-        ]
-        yield from gather("WM-ODS-HEADER", bare)
+        yield from gather("WM-ODS-HEADER", [Location(part=name_of(sheet)) for sheet in headless(opened)])
 
 
 @register
@@ -66,6 +58,17 @@ class HiddenSheets:
             if first(sheet, path) is not None or sheet.get(name("table:style-name")) in unseen
         ]
         yield from gather("WM-ODS-HIDDEN-ASK", found)
+
+
+def headless(opened: OdfPackage) -> list[Any]:
+    """Return the sheets of data without header rows."""
+    path = "//table:database-range/@table:target-range-address"
+    ranges = " ".join(str(value) for value in find_all(opened.content, path))
+    return [
+        sheet
+        for sheet in sheets(opened)
+        if _is_grid(sheet) and first(sheet, "table:table-header-rows") is None and name_of(sheet) not in ranges
+    ]
 
 
 def sheets(opened: OdfPackage) -> list[Any]:

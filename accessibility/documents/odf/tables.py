@@ -25,12 +25,10 @@ class TableHeaders:
 
     def run(self, opened: OdfPackage) -> Iterator[Finding]:
         """Yield the tables that have none."""
-        data = [table for table in _tables(opened) if _is_data(table) and not _is_mostly_empty(table)]
-        bare = [table for table in data if not _has_header(table)]
-        seen = [table for table in bare if opened.kind is Kind.ODP or _has_lines(table, styles_of(opened))]
+        bare, severity = headless(opened)
         if bare:
-            places = tuple(_place(table) for table in (seen or bare)[:10])
-            yield Finding("WM-ODF-TABLE-HEADER", places, len(seen or bare), None if seen else Severity.WARN)
+            places = tuple(_place(table) for table in bare[:10])
+            yield Finding("WM-ODF-TABLE-HEADER", places, len(bare), severity)
 
 
 @register
@@ -57,6 +55,14 @@ class LayoutTables:
         """Yield them."""
         found = [_place(table) for table in _tables(opened) if not _is_complex(table) and _is_mostly_empty(table)]
         yield from gather("WM-ODF-TABLE-LAYOUT", found)
+
+
+def headless(opened: OdfPackage) -> tuple[list[Any], Severity | None]:
+    """Return the tables of data without a header, with what that does; those without lines count when all are so."""
+    data = [table for table in _tables(opened) if _is_data(table) and not _is_mostly_empty(table)]
+    bare = [table for table in data if not _has_header(table)]
+    seen = [table for table in bare if opened.kind is Kind.ODP or _has_lines(table, styles_of(opened))]
+    return (seen, None) if seen else (bare, Severity.WARN)
 
 
 def _tables(opened: OdfPackage) -> list[Any]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from accessibility.documents.base import Finding, Kind, Location, gather
 from accessibility.documents.ooxml.package import OoxmlPackage
@@ -21,9 +22,8 @@ class AlternativeText:
 
     def run(self, opened: OoxmlPackage) -> Iterator[Finding]:
         """Yield what has neither words nor the mark of decoration."""
-        silent = [picture for picture in pictures(opened) if picture.words == ""]
-        yield from gather("WM-OFFICE-ALT", [picture.place for picture in silent if not picture.is_shape])
-        yield from gather("WM-OFFICE-ALT-SHAPE", [picture.place for picture in silent if picture.is_shape])
+        for rule in self.rules:
+            yield from gather(rule, [picture.place for picture in judged(opened)[rule]])
 
 
 @register
@@ -35,12 +35,22 @@ class AlternativeWords:
 
     def run(self, opened: OoxmlPackage) -> Iterator[Finding]:
         """Yield by what the alternative texts say."""
-        language = opened.language if opened.kind is not Kind.XLSX else "en"
-        told = [picture for picture in pictures(opened) if picture.words]
-        poor = [picture for picture in told if is_useless(picture, language)]
-        yield from gather("WM-OFFICE-ALT-POOR", [_quoted(picture) for picture in poor])
-        fair = [picture for picture in told if picture not in poor]
-        yield from gather("WM-OFFICE-ALT-ASK", [_quoted(picture) for picture in fair])
+        for rule in self.rules:
+            yield from gather(rule, [_quoted(picture) for picture in judged(opened)[rule]])
+
+
+@lru_cache(maxsize=1)
+def judged(opened: OoxmlPackage) -> dict[str, list[Picture]]:
+    """Return what is to be seen by the rule under which it is reported; decoration is under none."""
+    found: dict[str, list[Picture]] = {rule: [] for rule in (*AlternativeText.rules, *AlternativeWords.rules)}
+    language = opened.language if opened.kind is not Kind.XLSX else "en"
+    for picture in pictures(opened):
+        if picture.words == "":
+            found["WM-OFFICE-ALT-SHAPE" if picture.is_shape else "WM-OFFICE-ALT"].append(picture)
+        elif picture.words:
+            useless = is_useless(picture, language)
+            found["WM-OFFICE-ALT-POOR" if useless else "WM-OFFICE-ALT-ASK"].append(picture)
+    return found
 
 
 def is_useless(picture: Picture, language: str) -> bool:

@@ -1,7 +1,7 @@
 """Everything to see in an Office file: pictures, charts, diagrams, groups, shapes and embedded objects."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from accessibility.documents.base import Kind, Location
@@ -27,15 +27,23 @@ _CONTENT = (
 )
 
 
+#: The path of what older programs drew (VML), which has no mark of decoration.
+OLD = "v:shape"
+
+
 @dataclass(frozen=True)
 class Picture:
-    """``words`` stand for it (None: decoration), ``near`` is the text beside it, ``name`` the program's own."""
+    """``words`` stand for it (None: decoration), ``near`` is the text beside it, ``name`` the program's own.
+
+    ``element`` is what holds the words: the properties of a drawing, or a shape of VML.
+    """
 
     place: Location
     words: str | None
     is_shape: bool = False
     name: str = ""
     near: tuple[str, ...] = ()
+    element: Any = field(default=None, repr=False, compare=False)
 
 
 def pictures(opened: OoxmlPackage) -> Iterator[Picture]:
@@ -84,14 +92,14 @@ def _new(carrier: Any, place: Location, near: tuple[str, ...]) -> Iterator[Pictu
     if properties is None or _is_hidden(properties) or _is_spoken_for(carrier):
         return
     if is_on(first(properties, ".//adec:decorative"), "val"):
-        yield Picture(place, None)
+        yield Picture(place, None, element=properties)
         return
     said = _alternative(properties)
     is_group = str(carrier.tag).endswith("}grpSp")
     has_content = first(carrier, _CONTENT) is not None
     if not said and (is_group or _members_speak(carrier) or _is_text(carrier, has_content=has_content)):
         return
-    yield Picture(place, said, not has_content, properties.get("name", ""), near)
+    yield Picture(place, said, not has_content, properties.get("name", ""), near, properties)
 
 
 def _old(shape: Any, place: Location) -> Iterator[Picture]:
@@ -99,7 +107,8 @@ def _old(shape: Any, place: Location) -> Iterator[Picture]:
     called = shape.get("id", "")
     ruled = shape.get("{urn:schemas-microsoft-com:office:office}hr") in ("t", "true")
     if not ruled and "atermark" not in called.lower():
-        yield Picture(place, " ".join((shape.get("alt") or shape.get("title") or "").split()), name=called)
+        said = " ".join((shape.get("alt") or shape.get("title") or "").split())
+        yield Picture(replace(place, path=OLD), said, name=called, element=shape)
 
 
 def _alternative(properties: Any) -> str:

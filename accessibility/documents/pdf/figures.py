@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from accessibility.documents.base import Finding, Kind, Location, gather
+from accessibility.documents.base import Finding, Kind, gather
 from accessibility.documents.pdf.opened import OpenedPdf
 from accessibility.documents.pdf.strings import text_of
 from accessibility.documents.pdf.structure import Element
@@ -25,13 +25,8 @@ class Figures:
 
     def run(self, opened: OpenedPdf) -> Iterator[Finding]:
         """Yield by what the alternative texts say. An empty replacement text is the way to say "nothing to read"."""
-        found: dict[str, list[Location]] = {rule: [] for rule in self.rules}
-        for index, element in enumerate(opened.elements):
-            words = alternative(element)
-            if element.type == "Figure" and (words or "/ActualText" not in element.obj):
-                found[_judge(opened, index, words)].append(opened.place(index, words))
-        for rule, places in found.items():
-            yield from gather(rule, places)
+        for rule, figures in judged(opened).items():
+            yield from gather(rule, [opened.place(index, alternative(opened.elements[index])) for index in figures])
 
 
 @register
@@ -56,6 +51,16 @@ class Formulas:
 def alternative(element: Element) -> str:
     """Return the words that stand for an element."""
     return text_of(element.obj.get("/Alt")) or text_of(element.obj.get("/ActualText"))
+
+
+def judged(opened: OpenedPdf) -> dict[str, list[int]]:
+    """Return the indexes of the figures by the rule under which they are reported."""
+    found: dict[str, list[int]] = {rule: [] for rule in Figures.rules}
+    for index, element in enumerate(opened.elements):
+        words = alternative(element)
+        if element.type == "Figure" and (words or "/ActualText" not in element.obj):
+            found[_judge(opened, index, words)].append(index)
+    return found
 
 
 def _judge(opened: OpenedPdf, index: int, words: str) -> str:

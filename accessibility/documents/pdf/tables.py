@@ -17,11 +17,16 @@ class TableHeaders:
 
     def run(self, opened: OpenedPdf) -> Iterator[Finding]:
         """Yield the tables that have none."""
-        bare = []
-        for index, element in enumerate(opened.elements):
-            if element.type == "Table":
-                types = [below.type for below in descendants(opened.elements, index)]
-                rows, cells = types.count("TR"), types.count("TD")
-                if "TH" not in types and rows > 1 and cells > rows:
-                    bare.append(opened.place(index))
-        yield from gather("WM-PDF-TABLE-HEADER", bare)
+        yield from gather("WM-PDF-TABLE-HEADER", [opened.place(index) for index in headless(opened)])
+
+
+def headless(opened: OpenedPdf) -> list[int]:
+    """Return the indexes of the tables of data without a header cell."""
+    bare = []
+    for index, element in enumerate(opened.elements):
+        if element.type == "Table":
+            types = [below.type for below in descendants(opened.elements, index)]
+            rows, cells = types.count("TR"), types.count("TD")
+            if "TH" not in types and rows > 1 and cells > rows:
+                bare.append(index)
+    return bare

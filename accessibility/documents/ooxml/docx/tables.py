@@ -32,14 +32,10 @@ class TableHeaders:
 
     def run(self, opened: OoxmlPackage) -> Iterator[Finding]:
         """Yield the tables that do not."""
-        styles = body_of(opened).styles
-        bare = [(number, table) for number, table in _numbered(opened) if is_data(table) and not has_header(table)]
-        data = [(number, table) for number, table in bare if has_lines(table, styles) and not is_filled_in(table)]
-        seen = [_place(number, table) for number, table in data]
-        unseen = [_place(*row) for row in bare if row not in data]
-        yield from gather("WM-DOCX-TABLE-HEADER", seen)
-        if unseen and not seen:
-            yield Finding("WM-DOCX-TABLE-HEADER", tuple(unseen[:10]), len(unseen), Severity.WARN)
+        bare, severity = headless(opened)
+        if bare:
+            places = tuple(_place(number, table) for number, table in bare[:10])
+            yield Finding("WM-DOCX-TABLE-HEADER", places, len(bare), severity)
 
 
 @register
@@ -85,6 +81,14 @@ class BlankRows:
         """Yield the tables that have one."""
         blank = [_place(number, table) for number, table in _numbered(opened) if is_data(table) and _has_blank(table)]
         yield from gather("WM-DOCX-TABLE-BLANK", blank)
+
+
+def headless(opened: OoxmlPackage) -> tuple[list[tuple[int, Any]], Severity | None]:
+    """Return the tables of data without a header, with what that does; those without lines count when all are so."""
+    styles = body_of(opened).styles
+    bare = [(number, table) for number, table in _numbered(opened) if is_data(table) and not has_header(table)]
+    data = [(number, table) for number, table in bare if has_lines(table, styles) and not is_filled_in(table)]
+    return (data, None) if data else (bare, Severity.WARN)
 
 
 def _has_blank(table: Any) -> bool:

@@ -21,7 +21,7 @@ class SlideTables:
 
     def run(self, opened: OoxmlPackage) -> Iterator[Finding]:
         """Yield tables of at least two rows and columns that do not."""
-        yield from gather("WM-PPTX-TABLE-HEADER", [place for place, table in _tables(opened) if _is_bare(table)])
+        yield from gather("WM-PPTX-TABLE-HEADER", [place for place, _table in headless(opened)])
 
 
 @register
@@ -35,6 +35,11 @@ class SlideMergedCells:
         """Yield tables with cells that span others."""
         merged = [place for place, table in _tables(opened) if first(table, _MERGED) is not None]
         yield from gather("WM-OFFICE-MERGED-CELLS", merged)
+
+
+def headless(opened: OoxmlPackage) -> list[tuple[Location, Any]]:
+    """Return the tables of data whose first row is not marked."""
+    return [(place, table) for place, table in _tables(opened) if _is_bare(table)]
 
 
 def _tables(opened: OoxmlPackage) -> Iterator[tuple[Location, Any]]:

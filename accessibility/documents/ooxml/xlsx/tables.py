@@ -20,15 +20,7 @@ class SheetHeaders:
 
     def run(self, opened: OoxmlPackage) -> Iterator[Finding]:
         """Yield sheets of data without one, and tables whose header row is switched off."""
-        titled = [str(text) for text in find_all(opened.main, "//s:definedName[@name='_xlnm.Print_Titles']/text()")]
-        found = []
-        for sheet in sheets_of(opened):
-            if sheet.root is None:
-                continue
-            found += [Location(part=sheet.name, excerpt=called) for called in _headless(opened, sheet)]
-            if sheet.is_grid and not _has_header(opened, sheet, titled):
-                found.append(Location(part=sheet.name))
-        yield from gather("WM-XLSX-HEADER", found)
+        yield from gather("WM-XLSX-HEADER", bare_sheets(opened))
 
 
 @register
@@ -47,6 +39,19 @@ class SheetMergedCells:
         ]
         merged = [Location(part=called, excerpt=str(found[0])) for called, found in ranges if found]
         yield from gather("WM-OFFICE-MERGED-CELLS", merged)
+
+
+def bare_sheets(opened: OoxmlPackage) -> list[Location]:
+    """Return the sheets of data without a header, and the tables (by name) whose header row is switched off."""
+    titled = [str(text) for text in find_all(opened.main, "//s:definedName[@name='_xlnm.Print_Titles']/text()")]
+    found = []
+    for sheet in sheets_of(opened):
+        if sheet.root is None:
+            continue
+        found += [Location(part=sheet.name, excerpt=called) for called in _headless(opened, sheet)]
+        if sheet.is_grid and not _has_header(opened, sheet, titled):
+            found.append(Location(part=sheet.name))
+    return found
 
 
 def _headless(opened: OoxmlPackage, sheet: Sheet) -> list[str]:

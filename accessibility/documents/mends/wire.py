@@ -1,0 +1,30 @@
+"""Inside the sealed process: make a file, and say in plain data what is new in it or why there is none."""
+
+from typing import Any
+
+from accessibility.documents.base import Refused
+from accessibility.documents.mends.base import Wish
+from accessibility.documents.mends.registry import apply
+
+
+def make(verb: str, data: bytes, wish: dict[str, Any]) -> tuple[dict[str, object], bytes]:
+    """Return what to tell and the bytes of the new file; any exception becomes an ``error``."""
+    try:
+        told, made = _VERBS[verb](data, wish)
+    except Refused as refusal:
+        return {"error": refusal.code}, b""
+    except MemoryError:
+        return {"error": "memory"}, b""
+    except Exception:  # noqa: BLE001 - a crash on a hostile file is an answer that the author must see
+        return {"error": "no_mend"}, b""
+    return {**told, "size": len(made)}, made
+
+
+def _mend(data: bytes, wish: dict[str, Any]) -> tuple[dict[str, object], bytes]:
+    """Return the mended file with the changes."""
+    mended = apply(data, Wish(**wish))
+    rows = [{"sentence": change.sentence, "parameters": change.parameters} for change in mended.changes]
+    return {"changes": rows}, mended.data
+
+
+_VERBS = {"mend": _mend}

@@ -1,0 +1,1 @@
+"""``make bench-documents``: the checker against labelled, made, mutated and real files, beside other checkers."""

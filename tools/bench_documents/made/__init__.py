@@ -1,0 +1,1 @@
+"""Files that the benchmark makes from standards alone where public ones are thin."""

@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+import weakref
 from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
@@ -25,13 +26,16 @@ class StagedFile(UploadedFile):  # type: ignore[type-arg] # generic in the stubs
         folder.mkdir(parents=True, exist_ok=True)
         with suppress(AttributeError, OSError):
             upload.seek(0)
-        copy = tempfile.NamedTemporaryFile(dir=folder, prefix=".incoming-")  # noqa: SIM115 - closed with this object
+        copy = tempfile.NamedTemporaryFile(dir=folder, prefix=".incoming-", delete=False)  # noqa: SIM115 - see close
+        # Also when a form is never sent again, or copying ends half way.
+        self.forget = weakref.finalize(self, _unlink, copy.name)
         try:
             for chunk in upload.chunks():
                 copy.write(chunk)
             copy.flush()
         except BaseException:
             copy.close()
+            self.forget()
             raise
         copy.seek(0)
         size = Path(copy.name).stat().st_size
@@ -41,6 +45,16 @@ class StagedFile(UploadedFile):  # type: ignore[type-arg] # generic in the stubs
     def path(self) -> str:
         """Return where it lies."""
         return str(self.file.name)
+
+    def close(self) -> None:
+        """Close and delete it; what was stored from it stays under its own name."""
+        super().close()
+        self.forget()
+
+
+def _unlink(path: str) -> None:
+    """Delete a file that may be gone."""
+    Path(path).unlink(missing_ok=True)
 
 
 class WholeFileStorage(FileSystemStorage):
@@ -66,6 +80,5 @@ class WholeFileStorage(FileSystemStorage):
             except FileExistsError:
                 name = self.get_available_name(name)
         Path(self.path(name)).chmod(self.file_permissions_mode or READABLE)
-        if staged is not content:
-            staged.close()
+        staged.forget()
         return name.replace("\\", "/")

@@ -121,7 +121,7 @@ def test_route_15_a_new_verdict_on_the_document_is_seen_at_once(page_with_docume
     document.save()
     store(document.sha256, Report(sha256=document.sha256), 0.1)
     assert live_verdict(page) == "pass"
-    document.file.save("plan.csv", ContentFile(b"three"), save=False)
+    document.file.save("plan.csv", ContentFile(b"day,park\nMonday,three\n"), save=False)
     document.save()
     store(document.sha256, Report(sha256=document.sha256, error="damaged"), 0.1)
     assert live_verdict(page) == "fail"

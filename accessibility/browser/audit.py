@@ -80,7 +80,7 @@ def as_row(run: Run, raw: RawFinding) -> Finding:
         rule=raw.rule,
         criterion=raw.criterion,
         impact=raw.impact,
-        outcome=Finding.Outcome.NEEDS_REVIEW if raw.needs_review else Finding.Outcome.FAIL,
+        outcome=raw.outcome,
         owner=Finding.Owner.AUTHOR if raw.block_id else Finding.Owner.TEMPLATE,
         message=raw.message[:500],
         block_id=raw.block_id,

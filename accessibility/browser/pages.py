@@ -37,11 +37,16 @@ def launch(playwright: Playwright) -> Browser:
     program = chromium()
     if program is None:
         raise NoBrowser("No Chromium was found. Install one, or set WAYMARK_CHROMIUM to its path.")
+    return playwright.chromium.launch(
+        executable_path=str(program), args=arguments_for(program), env=dict(environment(program))
+    )
+
+
+def arguments_for(program: Path) -> list[str]:
+    """Return the arguments for ``program``: no name outside this machine and this site is ever resolved."""
     excluded = "".join(f" , EXCLUDE {host}" for host in sorted(own_hosts()))
     arguments = [*ARGUMENTS, f"--host-resolver-rules=MAP * ~NOTFOUND{excluded}"]
-    if Path(program).parent.name == "chromium":
-        arguments.append("--headless=shell")
-    return playwright.chromium.launch(executable_path=str(program), args=arguments, env=dict(environment(program)))
+    return [*arguments, "--headless=shell"] if program.parent.name == "chromium" else arguments
 
 
 @contextmanager

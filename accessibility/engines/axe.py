@@ -1,15 +1,13 @@
 """axe-core from our own locked npm package, injected unchanged."""
 
-import json
-from functools import cache
-from pathlib import Path
 from typing import Any
 
-from django.conf import settings
 from playwright.sync_api import Page
 
 from accessibility.engines.base import RawFinding
+from accessibility.engines.packages import package, script, version_of
 
+PACKAGE = "axe-core"
 #: WCAG 2.0, 2.1 and 2.2, A and AA; the last one switches ``target-size`` on.
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
 
@@ -17,16 +15,16 @@ RUN = """
 async (tags) => {
   const only = {type: "tag", values: tags};
   const result = await axe.run(document, {runOnly: only, resultTypes: ["violations", "incomplete"]});
-  const flat = (items, needsReview) => items.flatMap((item) => item.nodes.map((node) => {
+  const flat = (items, outcome) => items.flatMap((item) => item.nodes.map((node) => {
     const selector = node.target.flat().join(" ");
     let element = null;
     try { element = document.querySelector(node.target[node.target.length - 1]); } catch (error) { element = null; }
     const block = element ? element.closest("[data-block-id]") : null;
     return {rule: item.id, tags: item.tags, impact: node.impact || item.impact || "", message: item.help, selector,
-            snippet: node.html, block_id: block ? block.dataset.blockId : "", needs_review: needsReview,
+            snippet: node.html, block_id: block ? block.dataset.blockId : "", outcome, how: node.failureSummary || "",
             help_url: item.helpUrl};
   }));
-  return flat(result.violations, false).concat(flat(result.incomplete, true));
+  return flat(result.violations, "fail").concat(flat(result.incomplete, "needs-review"));
 }
 """
 
@@ -38,32 +36,20 @@ class Axe:
 
     def version(self) -> str:
         """Return the version that is installed; "" when none is."""
-        package = folder() / "package.json"
-        return str(json.loads(package.read_text(encoding="utf-8"))["version"]) if package.exists() else ""
+        return version_of(PACKAGE)
 
     def unavailable(self) -> str:
         """Return why it cannot run."""
-        return "" if (folder() / "axe.min.js").exists() else "axe-core is not installed: run npm ci"
+        return "" if (package(PACKAGE) / "axe.min.js").exists() else "axe-core is not installed: run npm ci"
 
     def run(self, page: Page) -> list[RawFinding]:
         """Return violations, and what axe is not sure of marked as needing a look."""
         # Evaluated, not added as a script element: the page's own content security policy stays in force. It stays
         # in the page for the next look, for example at another width.
         if page.evaluate("window.axe ? window.axe.version : ''") != self.version():
-            page.evaluate(source())
+            page.evaluate(script(package(PACKAGE) / "axe.min.js"))
         items: list[dict[str, Any]] = page.evaluate(RUN, list(TAGS))
-        return [RawFinding(criterion=criterion(item.pop("tags")), **item) for item in items]
-
-
-def folder() -> Path:
-    """Return where npm installed axe-core."""
-    return Path(settings.BASE_DIR) / "node_modules" / "axe-core"
-
-
-@cache
-def source() -> str:
-    """Return axe's script, read once."""
-    return (folder() / "axe.min.js").read_text(encoding="utf-8")
+        return [RawFinding(criterion=criterion(item.pop("tags")), engine=self.name, **item) for item in items]
 
 
 def criterion(tags: list[str]) -> str:

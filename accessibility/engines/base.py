@@ -5,15 +5,18 @@ from typing import Literal, Protocol
 
 from playwright.sync_api import Page
 
+#: "fail": a fault; "warn": a fault that no machine should stop anybody for; "needs-review": only a person can tell.
 Outcome = Literal["fail", "needs-review", "warn"]
-BLOCKING_IMPACTS = {"serious", "critical"}
+#: axe's two worst impacts: with a criterion and a sure outcome they may keep a page from going live.
+BLOCKING_IMPACTS = frozenset({"serious", "critical"})
 
 
 @dataclass(frozen=True)
 class RawFinding:
-    """One thing an engine says. ``needs_review`` when only a person can tell, ``advice`` when it is no certain fault.
+    """One thing an engine says. ``criterion`` is a WCAG 2.2 number, "" for advice beyond the standard.
 
-    Neither of the two ever blocks. ``impact`` is minor, moderate, serious or critical, "" where an engine names none.
+    ``snippet`` is the element's HTML, ``block_id`` the content block that it stands in, "" when the template made it;
+    ``how`` says how to mend it.
     """
 
     rule: str
@@ -23,21 +26,20 @@ class RawFinding:
     selector: str
     snippet: str
     block_id: str = ""
-    needs_review: bool = False
+    outcome: Outcome = "fail"
+    how: str = ""
     help_url: str = ""
-    advice: bool = False
+    engine: str = "axe"
 
     @property
-    def outcome(self) -> Outcome:
-        """Return how sure the engine is."""
-        if self.needs_review:
-            return "needs-review"
-        return "warn" if self.advice else "fail"
+    def needs_review(self) -> bool:
+        """Return whether only a person can tell."""
+        return self.outcome == "needs-review"
 
     @property
     def may_block(self) -> bool:
         """Return whether it is sure and heavy enough to stop a publication, if it stands in an author's words."""
-        return self.outcome == "fail" and self.impact in BLOCKING_IMPACTS
+        return self.outcome == "fail" and bool(self.criterion) and self.impact in BLOCKING_IMPACTS
 
 
 class Engine(Protocol):
@@ -46,7 +48,7 @@ class Engine(Protocol):
     name: str
 
     def version(self) -> str:
-        """Return the engine's version."""
+        """Return the engine's version, "" when it is not installed."""
         ...
 
     def unavailable(self) -> str:
@@ -54,5 +56,5 @@ class Engine(Protocol):
         ...
 
     def run(self, page: Page) -> list[RawFinding]:
-        """Return what it finds on the page that is open."""
+        """Return what it finds on the page that is open; the page is left as it was found."""
         ...

@@ -10,10 +10,11 @@ class Finding(models.Model):
     """One fault in one run. It holds no answers of residents: only published pages are audited."""
 
     class Outcome(models.TextChoices):
-        """A machine is sure, or a person has to look."""
+        """A machine is sure, or only advises, or a person has to look."""
 
         FAIL = "fail", _("fault")
         NEEDS_REVIEW = "needs-review", _("needs a look")
+        WARN = "warn", _("advice")
 
     class Owner(models.TextChoices):
         """Who can mend it: inside a content block the author, elsewhere the people who make the templates."""
@@ -28,6 +29,9 @@ class Finding(models.Model):
     outcome = models.CharField(_("outcome"), max_length=12, choices=Outcome.choices)
     owner = models.CharField(_("mended by"), max_length=8, choices=Owner.choices)
     message = models.CharField(_("what is wrong"), max_length=500)
+    details = models.JSONField(
+        _("details"), null=True, blank=True, help_text=_("engine: what found it; how: how to mend it.")
+    )
     block_id = models.CharField(_("block"), max_length=64, blank=True)
     selector = models.CharField(_("where"), max_length=500, blank=True)
     snippet = models.CharField(_("excerpt"), max_length=300, blank=True)

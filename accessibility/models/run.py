@@ -18,6 +18,16 @@ class Run(AboutObject):
         NOT_RUN = "not_run", _("browser checks not run")
         FAILED = "failed", _("could not be checked")
 
+    revision = models.ForeignKey(
+        "wagtailcore.Revision",
+        verbose_name=_("draft"),
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+        related_name="+",
+        help_text=_("Empty when the published page was looked at."),
+    )
+    engines = models.JSONField(_("engines"), null=True, blank=True, help_text=_("Name and version of each."))
     content_hash = models.CharField(_("content hash"), max_length=64, blank=True)
     url = models.URLField(_("address"), max_length=2000)
     engine = models.CharField(_("engine"), max_length=40)
@@ -50,9 +60,17 @@ class InvariantRun(models.Model):
 
 
 class AuditRequest(OutboxItem, AboutObject):
-    """A published content that waits for its browser audit; delivered by the worker."""
+    """A content that waits for its browser audit; delivered by the worker. ``revision`` names a draft."""
 
     content_hash = models.CharField(_("content hash"), max_length=64)
+    revision = models.ForeignKey(
+        "wagtailcore.Revision",
+        verbose_name=_("draft"),
+        null=True,
+        blank=True,
+        on_delete=models.CASCADE,
+        related_name="+",
+    )
 
     class Meta(OutboxItem.Meta):
         verbose_name = _("audit request")

@@ -115,7 +115,7 @@ def from_engine(engine: str, raw: RawFinding, seen: Look) -> dict[str, Any]:
         "outcome": raw.outcome,
         "blocking": raw.may_block and (bool(raw.block_id) or not seen.has_blocks),
         "message": raw.message,
-        "how": raw.help_url,
+        "how": raw.how or raw.help_url,
         "element": raw.selector,
         "snippet": raw.snippet[:300],
     }

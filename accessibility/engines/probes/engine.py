@@ -1,0 +1,31 @@
+"""Our own probes as one engine: they run in the page that is open, after axe and HTML_CodeSniffer."""
+
+from hashlib import sha256
+
+from playwright.sync_api import Page
+
+from accessibility.engines.base import RawFinding
+from accessibility.engines.packages import LIBRARY, script
+from accessibility.engines.probes.base import SCRIPTS
+from accessibility.engines.probes.catalogue import PROBES
+
+
+class Probes:
+    """What only a rendered page shows, and no rule of axe asks."""
+
+    name = "probes"
+
+    def version(self) -> str:
+        """Return a short hash of the scripts and of the questions: it changes when an answer may."""
+        texts = [script(path) for path in (LIBRARY, *sorted(SCRIPTS.glob("*.js")))]
+        questions = [f"{probe.id}{probe.criterion}{probe.outcome}" for probe in PROBES]
+        return sha256("".join([*texts, *questions]).encode()).hexdigest()[:8]
+
+    def unavailable(self) -> str:
+        """Return "": they come with the site."""
+        return ""
+
+    def run(self, page: Page) -> list[RawFinding]:
+        """Ask every probe."""
+        page.evaluate(script(LIBRARY))
+        return [finding for probe in PROBES for finding in probe.findings(page)]

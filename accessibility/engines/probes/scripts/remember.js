@@ -1,0 +1,1 @@
+() => { window.waymarkBefore = new Set([...window.waymark.cutOff(), ...window.waymark.burst()]); }

@@ -1,0 +1,1 @@
+() => { window.waymarkUndo(); delete window.waymarkUndo; }

@@ -43,6 +43,10 @@ test-sqlite: ## Tests on SQLite only
 test-postgresql: ## Tests on a PostgreSQL of their own
 	$(BIN)/python -m tests.servers.postgresql $(BIN)/python -m pytest
 
+.PHONY: bench-forms-import
+bench-forms-import: ## Measure what imports keep, and whether the paths are the source's
+	@DJANGO_SETTINGS_MODULE=waymark.settings.test $(BIN)/python -m tests.forms.bench_import
+
 .PHONY: walk-forms
 walk-forms: ## Look at every state of every demo form with axe (a long walk; tests take some of them)
 	WAYMARK_WALK_ALL=1 $(BIN)/python -m pytest -q tests/journeys/test_axe_everywhere.py -k form
@@ -66,6 +70,9 @@ bench-documents: ## Measure the document checker on labelled, made and real file
 
 bench-checkers: ## Install the other checkers that bench-documents measures beside ours
 	@$(BIN)/python -m tools.bench_documents.install
+
+bench-fuzz: ## Throw 10,000 damaged files at the sealed process (ARGS="--inputs 500")
+	@$(BIN)/python -m tools.bench_fuzz $(ARGS)
 
 bench-forms: ## Measure a form of 42 pages and 85 questions: editor, publish, steps
 	@$(BIN)/python -m tools.bench_forms

@@ -30,6 +30,7 @@ class FormsConfig(AppConfig):
         from forms.delivery.contrib.team_mail import TeamMail
         from forms.delivery.registry import deliver, register_connector
         from forms.demo.loader import load, load_demo_library
+        from forms.exchange.wiring import connect as connect_exchange
         from forms.models import Delivery, Draft, Submission
         from forms.retention import erase_due
         from forms.runner.words import day_in_words
@@ -46,3 +47,4 @@ class FormsConfig(AppConfig):
         register_demo("forms-library", load_demo_library, after=["core"])
         register_demo("forms", load, after=["core"])
         register_top_link("forms:lookup", _("My requests"))
+        connect_exchange()

@@ -13,8 +13,12 @@ class AccessibilityConfig(AppConfig):
     name = "accessibility"
 
     def ready(self) -> None:
-        """Register the gate, the extractors, the audit's outbox and the nightly look at everything live."""
+        """Register the gate, the extractors, the audit's outbox and the nightly looks at everything live."""
+        from wagtail.signals import workflow_submitted
+
         from accessibility.browser.audit import deliver
+        from accessibility.browser.drafts import request_draft_audit
+        from accessibility.browser.site import EVERY, audit_site
         from accessibility.documents import wiring as documents
         from accessibility.extract.house import register_house
         from accessibility.extract.known import register_known
@@ -34,6 +38,8 @@ class AccessibilityConfig(AppConfig):
         workflow.replace_approval_mail()
         register_outbox(AuditRequest, deliver)
         register_job("accessibility.invariants", timedelta(days=1), check_invariants)
+        register_job("accessibility.site", EVERY, audit_site)
+        workflow_submitted.connect(request_draft_audit, dispatch_uid="accessibility.draft")
         post_migrate.connect(create_auditors, sender=self)
 
 

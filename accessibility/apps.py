@@ -26,7 +26,9 @@ class AccessibilityConfig(AppConfig):
         from accessibility.gate.invariants import check_invariants
         from accessibility.gate.verdict import static_findings
         from accessibility.models import AuditRequest
-        from core.services import register_gate, register_job, register_outbox
+        from accessibility.statement.signing import remind
+        from accessibility.statement.views import footer_link
+        from core.services import register_footer_link, register_gate, register_job, register_outbox
 
         documents.connect()
         register_known()
@@ -38,6 +40,8 @@ class AccessibilityConfig(AppConfig):
         workflow.replace_approval_mail()
         register_outbox(AuditRequest, deliver)
         register_job("accessibility.invariants", timedelta(days=1), check_invariants)
+        register_job("accessibility.statement", timedelta(days=1), remind)
+        register_footer_link("help", footer_link)
         register_job("accessibility.site", EVERY, audit_site)
         workflow_submitted.connect(request_draft_audit, dispatch_uid="accessibility.draft")
         post_migrate.connect(create_auditors, sender=self)

@@ -33,6 +33,7 @@ urlpatterns += i18n_patterns(
     path("forms/", include("forms.urls")),
     path("feedback/", include("insight.urls")),
     path("search/", include("search.urls")),
+    path("accessibility-statement/", include("accessibility.statement.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

@@ -9,7 +9,19 @@ from accessibility.documents.verdicts import (
     override,
 )
 from accessibility.extract.registry import register_extractor
-from accessibility.extract.tree import ContentTree, DocumentLink, Heading, Link, Media, Paragraph, Picture, Place, Table
+from accessibility.extract.stream import add_block
+from accessibility.extract.tree import (
+    ContentTree,
+    DocumentLink,
+    FormField,
+    Heading,
+    Link,
+    Media,
+    Paragraph,
+    Picture,
+    Place,
+    Table,
+)
 from accessibility.gate.verdict import GateVerdict, evaluate
 from accessibility.rules import Fault, Rule, register_rule
 from accessibility.rules.plain_english import Reading, plain_english
@@ -19,6 +31,7 @@ __all__ = [
     "DocumentLink",
     "DocumentVerdict",
     "Fault",
+    "FormField",
     "GateVerdict",
     "Heading",
     "Link",
@@ -29,6 +42,7 @@ __all__ = [
     "Reading",
     "Rule",
     "Table",
+    "add_block",
     "document_findings",
     "document_verdict",
     "ensure_checked",

@@ -28,7 +28,7 @@ class KeyBlock(Untranslated, blocks.CharBlock):
 
     def __init__(self, **kwargs: Any) -> None:
         pattern = RegexValidator(r"^[a-z0-9][a-z0-9_-]*$", _("Use small letters, numbers, dashes and underscores."))
-        kwargs.setdefault("max_length", 60)
+        kwargs.setdefault("max_length", 50)  # with the id of a turn it must fit SubmissionFile.question_key
         kwargs.setdefault("validators", [pattern])
         super().__init__(**kwargs)
 

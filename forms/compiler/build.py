@@ -1,16 +1,17 @@
 """Turn a FormPage into the JSON that runs. Nothing is judged here."""
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from forms.engine.schema import CONTENT_KINDS
+from forms.engine.schema import CONTENT_KINDS, LIMITS
 
 if TYPE_CHECKING:
     from forms.models import FormPage
 
 ENGINE = 1
-LIMITS = ("max_length", "min", "max", "max_files")
+WORDS = ("key", "label", "hint", "required", "error_missing", "error_invalid", "maps_to")
 #: Delivered to by every form; further connectors are bound to a form by their slug.
 STANDARD_CONNECTORS = [{"slug": "team-mail", "options": {}}]
 
@@ -54,27 +55,41 @@ def _facts(page: "FormPage") -> dict[str, Any]:
 
 
 def _step(value: Mapping[str, Any]) -> dict[str, Any]:
-    return {
+    step = {
         "slug": value["slug"],
         "title": value["title"],
         "questions": [_question(item.block_type, item.value, n) for n, item in enumerate(value["questions"])],
         "show_if": _tree(value["show_if"]),
     }
+    if value.get("section"):
+        step["section"] = value["section"]
+    for repeat in value.get("repeat") or ():
+        step["repeat"] = {name: repeat[name] for name in ("min", "max", "item", "another")}
+    return step
 
 
 def _question(kind: str, value: Mapping[str, Any], position: int) -> dict[str, Any]:
     if kind in CONTENT_KINDS:
-        return {"key": f"{kind}-{position}", "kind": kind, "label": "", "body": value["body"].source}
-    question = {
-        name: value[name] for name in ("key", "label", "hint", "required", "error_missing", "error_invalid", "maps_to")
-    }
-    options = [dict(option) for option in value.get("options", ())]
+        body = value["body"].source
+        return {"key": f"{kind}-{position}", "kind": kind, "label": value.get("label", ""), "body": body}
+    question = {name: value[name] for name in WORDS if name in value}
+    options = [_option(option) for option in value.get("options", ())]
     limits = {name: value[name] for name in LIMITS if value.get(name) not in (None, "")}
     return {"kind": kind, **question, "options": options, "limits": limits}
 
 
+def _option(option: Mapping[str, Any]) -> dict[str, Any]:
+    words = {name: option[name] for name in ("value", "label", "hint")}
+    return {**words, "exclusive": True} if option.get("exclusive") else words
+
+
 def _tree(show_if: Mapping[str, Any] | None) -> dict[str, Any] | None:
-    if not show_if or not show_if["conditions"]:
+    """Return the condition as a tree: the author's flat list, and what an import brought along."""
+    if not show_if:
         return None
     leaves = [{"key": item["key"], "op": item["op"], "value": item["value"]} for item in show_if["conditions"]]
-    return {show_if["match"]: leaves}
+    own = {show_if["match"]: leaves} if leaves else None
+    trees = [json.loads(text) for text in show_if.get("imported") or () if text]
+    if not trees:
+        return own
+    return trees[0] if own is None else {"all": [own, *trees]}

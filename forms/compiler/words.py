@@ -9,7 +9,7 @@ from core.services import GateFinding
 from forms.compiler.build import Blueprint
 
 #: Kinds whose answer can be wrong in a way that only the author can explain.
-CAN_BE_WRONG = frozenset({"email", "phone", "number", "file"})
+CAN_BE_WRONG = frozenset({"email", "phone", "website", "ni_number", "number", "money", "file"})
 
 
 def word_faults(blueprint: Blueprint) -> Iterator[GateFinding]:

@@ -12,6 +12,7 @@ from forms.delivery.contacts import email_hash, phone_hash
 from forms.delivery.receipt import queue_receipt
 from forms.delivery.references import new_reference
 from forms.engine import Answer, Schema, first_incomplete, on_path
+from forms.engine.summary import file_ids
 from forms.models import Delivery, Draft, StatusEvent, Submission
 from forms.models.status import Source
 from forms.models.submission import Status
@@ -84,7 +85,7 @@ def _record(submission: Submission, schema: Schema, answers: dict[str, Answer]) 
 
 def _close(row: Draft, submission: Submission, answers: dict[str, Answer]) -> None:
     """Empty the draft; files that the answers name go with the submission, others are removed."""
-    kept = [pk for answer in answers.values() if isinstance(answer, list) for pk in answer]
+    kept = file_ids(row.version.compiled, answers)
     for file in row.files.all():
         if str(file.pk) in kept:
             file.draft, file.submission = None, submission

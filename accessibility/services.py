@@ -1,5 +1,8 @@
 """The one door of the accessibility room."""
 
+from accessibility.documents.pointers import Pointer, register_pointer
+from accessibility.documents.presentation import refusal_words
+from accessibility.documents.sandbox import outline_file
 from accessibility.documents.verdicts import (
     DocumentVerdict,
     document_findings,
@@ -39,6 +42,7 @@ __all__ = [
     "Paragraph",
     "Picture",
     "Place",
+    "Pointer",
     "Reading",
     "Rule",
     "Table",
@@ -48,8 +52,11 @@ __all__ = [
     "ensure_checked",
     "evaluate",
     "exempt",
+    "outline_file",
     "override",
     "plain_english",
+    "refusal_words",
     "register_extractor",
+    "register_pointer",
     "register_rule",
 ]

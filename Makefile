@@ -68,6 +68,9 @@ bench-documents: ## Measure the document checker on labelled, made and real file
 bench-checkers: ## Install the other checkers that bench-documents measures beside ours
 	@$(BIN)/python -m tools.bench_documents.install
 
+bench-fuzz: ## Throw 10,000 damaged files at the sealed process (ARGS="--inputs 500")
+	@$(BIN)/python -m tools.bench_fuzz $(ARGS)
+
 bench-forms: ## Measure a form of 42 pages and 85 questions: editor, publish, steps
 	@$(BIN)/python -m tools.bench_forms
 

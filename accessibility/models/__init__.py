@@ -2,6 +2,7 @@
 
 from accessibility.models.bypass import Bypass
 from accessibility.models.dismissal import Dismissal
+from accessibility.models.document_answer import DocumentAnswer
 from accessibility.models.document_audit import DocumentAudit
 from accessibility.models.document_finding import DocumentFinding
 from accessibility.models.document_override import DocumentOverride
@@ -11,11 +12,13 @@ from accessibility.models.finding import Finding
 from accessibility.models.gate_result import GateResult
 from accessibility.models.profile_report import ProfileReport
 from accessibility.models.run import AuditRequest, InvariantRun, Run
+from accessibility.models.statement import SiteDay, StatementVersion
 
 __all__ = [
     "AuditRequest",
     "Bypass",
     "Dismissal",
+    "DocumentAnswer",
     "DocumentAudit",
     "DocumentCheckRequest",
     "DocumentFinding",
@@ -26,4 +29,6 @@ __all__ = [
     "LawfulExemption",
     "ProfileReport",
     "Run",
+    "SiteDay",
+    "StatementVersion",
 ]

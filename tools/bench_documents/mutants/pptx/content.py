@@ -3,7 +3,7 @@
 from tools.bench_documents.made.ooxml import OFFICE
 from tools.bench_documents.made.pptx import picture, run, shape, table
 from tools.bench_documents.mutants.base import injects
-from tools.bench_documents.mutants.pptx.common import a, append, linked, p, picture_part, slides
+from tools.bench_documents.mutants.pptx.common import a, append, in_english, linked, p, picture_part, slides
 from tools.bench_documents.package import Package
 
 ROWS = (("Street", "Day"), ("Mill Lane", "Monday"), ("High Street", "Friday"))
@@ -73,10 +73,9 @@ def picture_with_words_to_judge(package: Package) -> bool:
 
 @injects("pptx", "WM-PPTX-TABLE-HEADER")
 def header_row_unmarked(package: Package) -> bool:
-    """The mark of every header row of the tables that have words."""
-    marks = [
-        one for slide in slides(package) for one in package.xml(slide).iter(a("tblPr")) if one.get("firstRow") == "1"
-    ]
+    """The mark of every header row of the tables that have words and more columns than one."""
+    found = [one for slide in slides(package) for one in package.xml(slide).iter(a("tblPr"))]
+    marks = [one for one in found if one.get("firstRow") == "1" and len(list(one.getparent().iter(a("gridCol")))) > 1]
     for mark in marks:
         mark.set("firstRow", "0")
     return any("".join(text.text or "" for text in mark.getparent().iter(a("t"))).strip() for mark in marks)
@@ -106,7 +105,7 @@ def _link(package: Package, words: str) -> bool:
 @injects("pptx", "WM-OFFICE-LINK-TEXT")
 def link_says_click_here(package: Package) -> bool:
     """Words that name no target."""
-    return _link(package, "Click here")
+    return in_english(package) and _link(package, "Click here")
 
 
 @injects("pptx", "WM-OFFICE-LINK-TEXT")

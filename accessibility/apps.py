@@ -13,24 +13,21 @@ class AccessibilityConfig(AppConfig):
     name = "accessibility"
 
     def ready(self) -> None:
-        """Register the gate, the extractors, the audit's outbox and the nightly looks at everything live."""
-        from wagtail.signals import workflow_submitted
-
-        from accessibility.browser.audit import deliver
-        from accessibility.browser.drafts import request_draft_audit
-        from accessibility.browser.site import EVERY, audit_site
+        """Register the gate, the extractors, the audits, the statement and the nightly look at everything live."""
+        from accessibility.browser import wiring as browser
         from accessibility.documents import wiring as documents
         from accessibility.extract.house import register_house
         from accessibility.extract.known import register_known
         from accessibility.gate import elsewhere, receiver, translations, workflow
+        from accessibility.gate.bypasses import sweep_bypasses
         from accessibility.gate.invariants import check_invariants
         from accessibility.gate.verdict import static_findings
-        from accessibility.models import AuditRequest
-        from accessibility.statement.signing import remind
-        from accessibility.statement.views import footer_link
-        from core.services import register_footer_link, register_gate, register_job, register_outbox
+        from accessibility.statement import wiring as statement
+        from core.services import register_gate, register_job
 
         documents.connect()
+        browser.connect()
+        statement.connect()
         register_known()
         register_house()
         register_gate("accessibility", static_findings)
@@ -38,12 +35,8 @@ class AccessibilityConfig(AppConfig):
         elsewhere.connect()
         translations.connect()
         workflow.replace_approval_mail()
-        register_outbox(AuditRequest, deliver)
         register_job("accessibility.invariants", timedelta(days=1), check_invariants)
-        register_job("accessibility.statement", timedelta(days=1), remind)
-        register_footer_link("help", footer_link)
-        register_job("accessibility.site", EVERY, audit_site)
-        workflow_submitted.connect(request_draft_audit, dispatch_uid="accessibility.draft")
+        register_job("accessibility.bypasses", timedelta(hours=1), sweep_bypasses)
         post_migrate.connect(create_auditors, sender=self)
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from forms.runner import check, later, lookup, receipts, start, step
+from forms.runner import check, items, later, lookup, receipts, start, step
 
 app_name = "forms"
 urlpatterns = [
@@ -14,5 +14,7 @@ urlpatterns = [
     path("d/<uuid:draft>/save", later.save, name="save"),
     path("d/<uuid:draft>/recover", later.recover, name="recover"),
     path("d/<uuid:draft>/<slug:slug>", step.step, name="step"),
+    path("d/<uuid:draft>/<slug:slug>/<slug:item>", items.item, name="item"),
+    path("d/<uuid:draft>/<slug:slug>/<slug:item>/remove", items.remove, name="remove"),
     path("<slug:slug>/start", start.start, name="start"),
 ]

@@ -8,6 +8,7 @@ from typing import IO
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from accessibility.documents.answers import verdict_with_answers
 from accessibility.documents.base import Report, Verdict
 from accessibility.documents.contrib.page_validation import adapter
 from accessibility.documents.ruleset import ruleset
@@ -51,7 +52,7 @@ def document_verdict(document: CustomDocument) -> DocumentVerdict:
     today = timezone.localdate()
     audit = latest_audit(document.sha256)
     return DocumentVerdict(
-        verdict=Verdict(audit.verdict) if audit else Verdict.PENDING,
+        verdict=verdict_with_answers(audit) if audit else Verdict.PENDING,
         audit=audit,
         override=DocumentOverride.objects.filter(
             document=document.pk, sha256=document.sha256, until__gte=today

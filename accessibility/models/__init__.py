@@ -1,6 +1,8 @@
 """Verdicts, audits and what they found, one file each."""
 
 from accessibility.models.bypass import Bypass
+from accessibility.models.dismissal import Dismissal
+from accessibility.models.document_answer import DocumentAnswer
 from accessibility.models.document_audit import DocumentAudit
 from accessibility.models.document_finding import DocumentFinding
 from accessibility.models.document_override import DocumentOverride
@@ -15,6 +17,8 @@ from accessibility.models.statement import SiteDay, StatementVersion
 __all__ = [
     "AuditRequest",
     "Bypass",
+    "Dismissal",
+    "DocumentAnswer",
     "DocumentAudit",
     "DocumentCheckRequest",
     "DocumentFinding",

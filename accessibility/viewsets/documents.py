@@ -6,6 +6,7 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.viewsets.base import ViewSet
 
+from accessibility.viewsets.document_answers import AnswersView
 from accessibility.viewsets.document_decisions import ExemptView, OverrideView
 from accessibility.viewsets.document_list import DocumentListView
 from accessibility.viewsets.document_mend import MendView
@@ -25,6 +26,7 @@ class DocumentChecksViewSet(ViewSet):
         return [
             path("", DocumentListView.as_view(), name="index"),
             path("<int:document_id>/", DocumentReportView.as_view(), name="report"),
+            path("<int:document_id>/answers/", AnswersView.as_view(), name="answers"),
             path("<int:document_id>/mend/", MendView.as_view(), name="mend"),
             path("<int:document_id>/check/", CheckNowView.as_view(), name="check"),
             path("<int:document_id>/exempt/", ExemptView.as_view(), name="exempt"),

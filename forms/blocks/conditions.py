@@ -1,9 +1,12 @@
 """When a step is shown: one flat list, all or any of it. The compiled form holds a tree."""
 
+import json
+
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from forms.blocks.keys import KeyBlock, ValueBlock
+from forms.blocks.keys import KeyBlock, Untranslated, ValueBlock
 
 OPERATORS = [
     ("is", _("is")),
@@ -17,16 +20,47 @@ OPERATORS = [
     ("gt", _("is more than")),
     ("gte", _("is at least")),
     ("before", _("is before the date")),
+    ("on_or_before", _("is on or before the date")),
     ("after", _("is after the date")),
+    ("on_or_after", _("is on or after the date")),
+    ("longer_than", _("is longer than")),
+    ("shorter_than", _("is shorter than")),
+    ("has_length", _("has the length")),
 ]
 
 
 class ConditionBlock(blocks.StructBlock):
     """One comparison with an earlier answer."""
 
-    key = KeyBlock(label=_("key of an earlier question"))
+    key = KeyBlock(
+        required=True, label=_("key of an earlier question"), help_text=_("Or the address of a step that repeats.")
+    )
     op = blocks.ChoiceBlock(choices=OPERATORS, default="is", label=_("comparison"))
-    value = ValueBlock(required=False, label=_("value"), help_text=_("For a choice: the key of the option."))
+    value = ValueBlock(
+        required=False,
+        label=_("value"),
+        help_text=_("For a choice: the key of the option. For a date: 2026-04-01, today, today-16y or today+28d."),
+    )
+
+
+class ImportedBlock(Untranslated, blocks.TextBlock):
+    """A condition from another system that no flat list can say, as the JSON of its tree: to keep or to delete."""
+
+    def clean(self, value: str) -> str:
+        """Refuse what is no tree."""
+        text: str = super().clean(value)
+        if text and not is_tree(text):
+            raise ValidationError(_("This imported condition cannot be read. Delete it and write your own."))
+        return text
+
+
+def is_tree(text: str) -> bool:
+    """Return whether a text is the JSON of a condition."""
+    try:
+        tree = json.loads(text)
+    except ValueError:
+        return False
+    return isinstance(tree, dict) and bool({"all", "any", "not", "key"} & set(tree))
 
 
 class ShowIfBlock(blocks.StructBlock):
@@ -38,6 +72,9 @@ class ShowIfBlock(blocks.StructBlock):
         label=_("show this step if"),
     )
     conditions = blocks.ListBlock(ConditionBlock(), default=[], label=_("conditions"))
+    imported = blocks.ListBlock(
+        ImportedBlock(rows=3, required=False), default=[], max_num=1, label=_("imported condition, which must hold too")
+    )
 
     class Meta:
         icon = "view"

@@ -3,21 +3,24 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from forms.blocks.keys import KeyBlock, ValueBlock
+from forms.blocks.keys import MADE, KeyBlock, NamedBlock, ValueBlock
 
 CANONICAL = [
     ("name", _("name")),
     ("email", _("email")),
     ("phone", _("phone")),
     ("address", _("address")),
+    ("birth_date", _("date of birth")),
+    ("organisation", _("organisation")),
     ("needs", _("what we should do differently")),
 ]
+DAY_HELP = _("Such as 2026-04-01, today, today-16y or today+28d. Leave it empty for any day.")
 
 
-class QuestionBlock(blocks.StructBlock):
+class QuestionBlock(NamedBlock):
     """What every question has."""
 
-    key = KeyBlock(label=_("key"), help_text=_("A short name for this question. Residents never see it."))
+    key = KeyBlock(label=_("key"), help_text=MADE)
     label = blocks.CharBlock(max_length=200, label=_("question"))
     hint = blocks.CharBlock(max_length=400, required=False, label=_("hint"))
     required = blocks.BooleanBlock(required=False, default=True, label=_("must be answered"))
@@ -34,15 +37,40 @@ class TextBlock(QuestionBlock):
     max_length = blocks.IntegerBlock(required=False, min_value=1, max_value=20_000, label=_("longest answer"))
 
 
+class LongTextBlock(TextBlock):
+    """Several lines, counted in letters or in words."""
+
+    max_words = blocks.IntegerBlock(required=False, min_value=1, max_value=5_000, label=_("most words"))
+
+
 class NumberBlock(QuestionBlock):
     """A number, with limits."""
 
     min = ValueBlock(required=False, label=_("lowest number"))
     max = ValueBlock(required=False, label=_("highest number"))
+    places = blocks.IntegerBlock(
+        required=False, min_value=0, max_value=6, label=_("decimal places"), help_text=_("0 for whole numbers only.")
+    )
 
 
-class OptionBlock(blocks.StructBlock):
+class MoneyBlock(QuestionBlock):
+    """An amount in pounds."""
+
+    min = ValueBlock(required=False, label=_("lowest amount"))
+    max = ValueBlock(required=False, label=_("highest amount"))
+
+
+class DateBlock(QuestionBlock):
+    """A day, with limits that may move with the calendar."""
+
+    earliest = ValueBlock(required=False, label=_("first day allowed"), help_text=DAY_HELP)
+    latest = ValueBlock(required=False, label=_("last day allowed"), help_text=DAY_HELP)
+
+
+class OptionBlock(NamedBlock):
     """One choice."""
+
+    key_from = ("value", "label")
 
     value = KeyBlock(label=_("key"))
     label = blocks.CharBlock(max_length=200, label=_("text"))
@@ -50,39 +78,26 @@ class OptionBlock(blocks.StructBlock):
 
 
 class ChoiceQuestionBlock(QuestionBlock):
-    """Pick one or several of a list."""
+    """Pick one of a list."""
 
     options = blocks.ListBlock(OptionBlock(), min_num=1, label=_("choices"))
+
+
+class TickBlock(OptionBlock):
+    """One of several choices; “None of these” stands alone."""
+
+    exclusive = blocks.BooleanBlock(required=False, label=_("cannot be picked with others"))
+
+
+class SeveralBlock(QuestionBlock):
+    """Pick several of a list."""
+
+    options = blocks.ListBlock(TickBlock(), min_num=1, label=_("choices"))
+    min_choices = blocks.IntegerBlock(required=False, min_value=1, label=_("how many at least"))
+    max_choices = blocks.IntegerBlock(required=False, min_value=1, label=_("how many at most"))
 
 
 class FileBlock(QuestionBlock):
     """Photos or documents from the resident."""
 
     max_files = blocks.IntegerBlock(default=3, min_value=1, max_value=10, label=_("how many files at most"))
-
-
-class ContentBlock(blocks.StructBlock):
-    """Words between questions."""
-
-    body = blocks.RichTextBlock(features=["bold", "link", "ul", "ol"], label=_("text"))
-
-
-class QuestionsBlock(blocks.StreamBlock):
-    """Questions and guidance of one step, in order."""
-
-    text = TextBlock(label=_("Short text"), icon="pilcrow")
-    long_text = TextBlock(label=_("Long text"), icon="doc-full")
-    name = TextBlock(label=_("Name"), icon="user")
-    email = QuestionBlock(label=_("Email"), icon="mail")
-    phone = QuestionBlock(label=_("Phone"), icon="comment")
-    number = NumberBlock(label=_("Number"), icon="order")
-    date = QuestionBlock(label=_("Date"), icon="calendar")
-    yes_no = QuestionBlock(label=_("Yes or no"), icon="check")
-    radios = ChoiceQuestionBlock(label=_("Pick one"), icon="radio-full")
-    checkboxes = ChoiceQuestionBlock(label=_("Pick several"), icon="tick")
-    select = ChoiceQuestionBlock(label=_("Pick one from a long list"), icon="list-ul")
-    address = QuestionBlock(label=_("Address"), icon="home")
-    file = FileBlock(label=_("Files"), icon="upload")
-    declaration = QuestionBlock(label=_("Declaration"), icon="form")
-    guidance = ContentBlock(label=_("Guidance"), icon="info-circle")
-    exit = ContentBlock(label=_("Exit: this is not the right form"), icon="logout")

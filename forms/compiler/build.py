@@ -1,16 +1,17 @@
 """Turn a FormPage into the JSON that runs. Nothing is judged here."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from forms.engine.schema import CONTENT_KINDS
+from forms.engine.schema import CONTENT_KINDS, LIMITS
 
 if TYPE_CHECKING:
-    from forms.models import FormPage
+    from forms.models import FormPage, SharedSteps
 
 ENGINE = 1
-LIMITS = ("max_length", "min", "max", "max_files")
+WORDS = ("key", "label", "hint", "required", "error_missing", "error_invalid", "maps_to")
 #: Delivered to by every form; further connectors are bound to a form by their slug.
 STANDARD_CONNECTORS = [{"slug": "team-mail", "options": {}}]
 
@@ -27,11 +28,29 @@ def build(page: "FormPage") -> Blueprint:
     """Return the blueprint of a page as it stands, complete or not."""
     steps: list[dict[str, Any]] = []
     block_ids: dict[tuple[int, int | None], str] = {}
-    for position, step in enumerate(page.steps):
-        block_ids[position, None] = str(step.id)
-        block_ids.update({(position, n): str(item.id) for n, item in enumerate(step.value["questions"])})
-        steps.append(_step(step.value))
+    for value, block_id in _authored(page):
+        position = len(steps)
+        block_ids[position, None] = block_id or str(value.id)
+        block_ids.update({(position, n): block_id or str(item.id) for n, item in enumerate(value.value["questions"])})
+        steps.append(_step(value.value))
     return Blueprint({**_facts(page), "steps": steps}, block_ids)
+
+
+def _authored(page: "FormPage") -> Iterator[tuple[Any, str]]:
+    """Yield each step block; one from the library comes with the id of the block that points there."""
+    for block in page.steps:
+        if block.block_type != "shared":
+            yield block, ""
+        elif block.value is not None:
+            for step in in_locale(block.value, page).steps:
+                yield step, str(block.id)
+
+
+def in_locale(shared: "SharedSteps", page: "FormPage") -> "SharedSteps":
+    """Return the library's steps in the page's language, or as they are where nobody translated them."""
+    if shared.locale_id == page.locale_id:
+        return shared
+    return shared.get_translations().filter(locale=page.locale_id).first() or shared
 
 
 def _facts(page: "FormPage") -> dict[str, Any]:
@@ -54,27 +73,41 @@ def _facts(page: "FormPage") -> dict[str, Any]:
 
 
 def _step(value: Mapping[str, Any]) -> dict[str, Any]:
-    return {
+    step = {
         "slug": value["slug"],
         "title": value["title"],
         "questions": [_question(item.block_type, item.value, n) for n, item in enumerate(value["questions"])],
         "show_if": _tree(value["show_if"]),
     }
+    if value.get("section"):
+        step["section"] = value["section"]
+    for repeat in value.get("repeat") or ():
+        step["repeat"] = {name: repeat[name] for name in ("min", "max", "item", "another")}
+    return step
 
 
 def _question(kind: str, value: Mapping[str, Any], position: int) -> dict[str, Any]:
     if kind in CONTENT_KINDS:
-        return {"key": f"{kind}-{position}", "kind": kind, "label": "", "body": value["body"].source}
-    question = {
-        name: value[name] for name in ("key", "label", "hint", "required", "error_missing", "error_invalid", "maps_to")
-    }
-    options = [dict(option) for option in value.get("options", ())]
+        body = value["body"].source
+        return {"key": f"{kind}-{position}", "kind": kind, "label": value.get("label", ""), "body": body}
+    question = {name: value[name] for name in WORDS if name in value}
+    options = [_option(option) for option in value.get("options", ())]
     limits = {name: value[name] for name in LIMITS if value.get(name) not in (None, "")}
     return {"kind": kind, **question, "options": options, "limits": limits}
 
 
+def _option(option: Mapping[str, Any]) -> dict[str, Any]:
+    words = {name: option[name] for name in ("value", "label", "hint")}
+    return {**words, "exclusive": True} if option.get("exclusive") else words
+
+
 def _tree(show_if: Mapping[str, Any] | None) -> dict[str, Any] | None:
-    if not show_if or not show_if["conditions"]:
+    """Return the condition as a tree: the author's flat list, and what an import brought along."""
+    if not show_if:
         return None
     leaves = [{"key": item["key"], "op": item["op"], "value": item["value"]} for item in show_if["conditions"]]
-    return {show_if["match"]: leaves}
+    own = {show_if["match"]: leaves} if leaves else None
+    trees = [json.loads(text) for text in show_if.get("imported") or () if text]
+    if not trees:
+        return own
+    return trees[0] if own is None else {"all": [own, *trees]}

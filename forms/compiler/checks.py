@@ -7,17 +7,36 @@ from django.utils.translation import gettext as _
 from core.services import GateFinding
 from forms.compiler.build import Blueprint
 from forms.compiler.conditions import condition_faults
+from forms.compiler.duplicates import duplicate_faults
 from forms.compiler.reach import unreachable_faults
+from forms.compiler.repeats import repeat_faults
 from forms.compiler.reserved import reserved_faults
+from forms.compiler.sums import sum_faults
+from forms.compiler.suppliers import supplier_faults
+from forms.compiler.unconfirmed import unconfirmed_faults
 from forms.compiler.words import word_faults
+from forms.engine.schema import CONTENT_KINDS, SUPPLIED_KINDS
 
+#: With one of these nobody can say where a path leads.
+BREAKS_PATHS = frozenset(
+    {
+        "forms.missing-target",
+        "forms.later-question",
+        "forms.repeated-question",
+        "forms.unknown-comparison",
+        "forms.duplicate-key",
+        "forms.duplicate-step",
+    }
+)
 Check = Callable[[Blueprint], Iterator[GateFinding]]
 
 
 def findings(blueprint: Blueprint) -> list[GateFinding]:
     """Return all faults of a blueprint, in reading order of the checks; an empty list means it can run."""
     found = [finding for check in CHECKS for finding in check(blueprint)]
-    return found or list(unreachable_faults(blueprint))
+    if any(finding.rule in BREAKS_PATHS for finding in found):
+        return found
+    return [*found, *unreachable_faults(blueprint)]
 
 
 def _missing_facts(blueprint: Blueprint) -> Iterator[GateFinding]:
@@ -42,39 +61,33 @@ def _missing_facts(blueprint: Blueprint) -> Iterator[GateFinding]:
         )
 
 
+def _retention(blueprint: Blueprint) -> Iterator[GateFinding]:
+    if not all(blueprint.schema["retention"].values()):
+        yield GateFinding(
+            rule="forms.no-retention",
+            message=_("This form does not say how long we keep the answers."),
+            how=_("Enter the days for unfinished answers and for closed requests in the Settings tab."),
+        )
+
+
 def _no_questions(blueprint: Blueprint) -> Iterator[GateFinding]:
-    if not any(item.get("required") is not None for step in blueprint.schema["steps"] for item in step["questions"]):
+    kinds = {question["kind"] for step in blueprint.schema["steps"] for question in step["questions"]}
+    if kinds <= CONTENT_KINDS | SUPPLIED_KINDS | {"calculation"}:
         yield GateFinding(
             rule="forms.no-questions", message=_("This form asks nothing."), how=_("Add a step with a question.")
         )
 
 
-def _duplicates(blueprint: Blueprint) -> Iterator[GateFinding]:
-    keys: set[str] = set()
-    slugs: set[str] = set()
-    for position, step in enumerate(blueprint.schema["steps"]):
-        if step["slug"] in slugs:
-            message = _("Two steps have the address “%(name)s”.") % {"name": step["slug"]}
-            yield GateFinding(
-                "forms.duplicate-step", message, _("Give one another."), "", blueprint.block_ids[position, None]
-            )
-        slugs.add(step["slug"])
-        for n, question in enumerate(step["questions"]):
-            if "required" not in question:
-                continue
-            if question["key"] in keys:
-                message = _("In step “%(step)s” the key “%(name)s” is used a second time.") % {
-                    "step": step["title"],
-                    "name": question["key"],
-                }
-                yield GateFinding(
-                    "forms.duplicate-key",
-                    message,
-                    _("Give the question another key."),
-                    "",
-                    blueprint.block_ids[position, n],
-                )
-            keys.add(question["key"])
-
-
-CHECKS: tuple[Check, ...] = (_missing_facts, _no_questions, _duplicates, reserved_faults, word_faults, condition_faults)
+CHECKS: tuple[Check, ...] = (
+    _missing_facts,
+    _retention,
+    _no_questions,
+    unconfirmed_faults,
+    duplicate_faults,
+    reserved_faults,
+    repeat_faults,
+    word_faults,
+    condition_faults,
+    sum_faults,
+    supplier_faults,
+)

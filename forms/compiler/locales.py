@@ -29,13 +29,15 @@ def locale_faults(page: "FormPage", blueprint: Blueprint) -> Iterator[GateFindin
 def skeleton(schema: dict[str, Any]) -> list[Any]:
     """Return what branching rests on, without any words."""
     return [
-        (
-            step["slug"],
-            step["show_if"],
-            [
-                (item["key"], item["kind"], item.get("required"), [o["value"] for o in item.get("options", ())])
-                for item in step["questions"]
-            ],
-        )
+        (step["slug"], step["show_if"], _turns(step.get("repeat")), [_bones(item) for item in step["questions"]])
         for step in schema["steps"]
     ]
+
+
+def _turns(repeat: dict[str, Any] | None) -> tuple[int, int] | None:
+    return (repeat["min"], repeat["max"]) if repeat else None
+
+
+def _bones(question: dict[str, Any]) -> tuple[Any, ...]:
+    options = [option["value"] for option in question.get("options", ())]
+    return question["key"], question["kind"], question.get("required"), options, question.get("limits")

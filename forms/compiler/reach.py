@@ -1,6 +1,7 @@
-"""Which steps can be reached at all: every step is walked to with answers made from the conditions."""
+"""Which steps can be reached at all: each is walked to with the answers that decide whether it is shown."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from itertools import islice, product
 from typing import Any
 
@@ -8,52 +9,101 @@ from django.utils.translation import gettext as _
 
 from core.services import GateFinding
 from forms.compiler.build import Blueprint
-from forms.compiler.conditions import leaves
+from forms.compiler.candidates import candidates
+from forms.compiler.conditions import answered_in, leaves
 from forms.engine import Answer, Schema, path
+from forms.engine.sums import keys_of
 
-#: A form whose conditions allow more combinations than this is not searched to the end, and passes.
-MOST_WALKS = 20_000
+#: So many answer sets are tried for one step. A step that needs more is not called unreachable, but named.
+MOST_WALKS = 3_000
 
 
 def unreachable_faults(blueprint: Blueprint) -> Iterator[GateFinding]:
-    """Yield a fault for each step that no answers lead to."""
+    """Yield a fault for each step that no answers lead to, and a note for each that could not be tried to the end."""
     schema = Schema.from_json(blueprint.schema)
-    missing = {step.slug for step in schema.steps}
-    walks = 0
-    for answers in islice(_answer_sets(blueprint.schema["steps"]), MOST_WALKS):
-        walks += 1
-        missing -= {step.slug for step in path(schema, answers)}
-        if not missing:
-            return
-    if walks == MOST_WALKS:
-        return
+    tested = Tested.of(blueprint.schema["steps"])
+    reached = {step.slug for step in path(schema, {})}
     for position, step in enumerate(schema.steps):
-        if step.slug in missing:
-            message = _("No answers lead to the step “%(step)s”.") % {"step": step.title}
-            how = _("Check when it is shown, and whether an exit stands before it.")
-            yield GateFinding("forms.unreachable-step", message, how, "", blueprint.block_ids[position, None])
+        if step.slug in reached:
+            continue
+        walks = [*_walks(schema, step.slug, tested.answer_sets(position))]
+        reached |= {slug for slugs in walks for slug in slugs}
+        if step.slug not in reached:
+            sure = len(walks) < MOST_WALKS and not tested.guesses(position)
+            yield _finding(step.title, blueprint.block_ids[position, None], sure=sure)
 
 
-def _answer_sets(steps: list[dict[str, Any]]) -> Iterator[dict[str, Answer]]:
-    tested: dict[str, list[str]] = {}
-    for step in steps:
-        for leaf in leaves(step["show_if"]):
-            tested.setdefault(leaf["key"], []).append(leaf["value"])
-    questions = {question["key"]: question for step in steps for question in step["questions"]}
-    for answers in product(*(_candidates(questions[key], values) for key, values in tested.items())):
-        yield dict(zip(tested, answers, strict=True))
+def _walks(schema: Schema, wanted: str, answer_sets: Iterator[dict[str, Answer]]) -> Iterator[frozenset[str]]:
+    """Yield the steps of one walk after another, until one comes by the wanted step."""
+    for answers in islice(answer_sets, MOST_WALKS):
+        slugs = frozenset(step.slug for step in path(schema, answers))
+        yield slugs
+        if wanted in slugs:
+            return
 
 
-def _candidates(question: Mapping[str, Any], values: list[str]) -> list[Answer]:
-    """Return answers that between them make every comparison with ``values`` true and false."""
-    options = [option["value"] for option in question["options"]]
-    if question["kind"] == "checkboxes":
-        return [[], options, *([option] for option in options)]
-    if question["kind"] == "declaration":
-        return [True, False]
-    if question["kind"] == "yes_no":
-        return ["yes", "no", ""]
-    if options:
-        return [*options, ""]
-    around: list[Answer] = ["", "0001-01-01", "9999-12-31", "-999999999", "999999999", "~"]
-    return [*around, *values]
+def _finding(title: str, block_id: str, *, sure: bool) -> GateFinding:
+    if sure:
+        message = _("No answers lead to the step “%(step)s”.") % {"step": title}
+        how = _("Check when it is shown, and whether an exit stands before it.")
+        return GateFinding("forms.unreachable-step", message, how, "", block_id)
+    message = _("We tried many answers and none led to the step “%(step)s”.") % {"step": title}
+    how = _("Try the form yourself, and add an example that leads there.")
+    return GateFinding("forms.perhaps-unreachable", message, how, "", block_id, blocking=False)
+
+
+@dataclass
+class Tested:
+    """What the conditions of a form ask about: ``values`` compared with by key, and ``home``: key -> step position."""
+
+    steps: list[dict[str, Any]]
+    questions: dict[str, Mapping[str, Any]] = field(default_factory=dict)
+    values: dict[str, list[str]] = field(default_factory=dict)
+    home: dict[str, int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, steps: list[dict[str, Any]]) -> "Tested":
+        """Read compiled steps whose conditions have no faults."""
+        tested = cls(steps)
+        for position, step in enumerate(steps):
+            for key, question in answered_in(step).items():
+                tested.questions[key], tested.home[key] = question, position
+            for leaf in leaves(step["show_if"]):
+                tested.values.setdefault(leaf["key"], []).append(str(leaf.get("value", "")))
+        return tested
+
+    def answer_sets(self, position: int) -> Iterator[dict[str, Answer]]:
+        """Yield answers to what decides whether the step at ``position`` is shown."""
+        keys = [key for key in self.keys(position) if self.questions[key]["kind"] != "calculation"]
+        choices = [candidates(self.questions[key], self.values.get(key, [])) for key in keys]
+        for answers in product(*choices):
+            yield dict(zip(keys, answers, strict=True))
+
+    def guesses(self, position: int) -> bool:
+        """Return whether a result decides it: there the answers that we try may miss the right ones."""
+        return any(self.questions[key]["kind"] == "calculation" for key in self.keys(position))
+
+    def keys(self, position: int) -> list[str]:
+        """Return the keys that decide it: its own condition's, those of exits before it, and theirs in turn."""
+        exits = [n for n in range(position) if any(q["kind"] == "exit" for q in self.steps[n]["questions"])]
+        waiting, looked = [position, *exits], set[int]()
+        found: dict[str, None] = {}
+        while waiting:
+            at = waiting.pop(0)
+            looked.add(at)
+            for key in self._asked_by(at):
+                found[key] = None
+                if self.home[key] not in looked:
+                    waiting.append(self.home[key])
+        return list(found)
+
+    def _asked_by(self, position: int) -> Iterator[str]:
+        for leaf in leaves(self.steps[position]["show_if"]):
+            yield from self._with_sources(leaf["key"])
+
+    def _with_sources(self, key: str) -> Iterator[str]:
+        yield key
+        formula = self.questions[key].get("limits", {}).get("formula", "")
+        for source in keys_of(str(formula)):
+            if source in self.questions:
+                yield from self._with_sources(source)

@@ -3,10 +3,10 @@
 import uuid
 from typing import Any
 
-from forms.engine.schema import CONTENT_KINDS
+from forms.engine.schema import CONTENT_KINDS, LIMITS
 
 WORDS = ("key", "label", "hint", "error_missing", "error_invalid", "maps_to")
-EXTRAS = ("max_length", "min", "max", "max_files")
+REPEAT = {"min": 1, "max": 10, "item": "", "another": ""}
 
 
 def steps_of(steps: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -20,6 +20,8 @@ def _step(step: dict[str, Any]) -> dict[str, Any]:
         "slug": step["slug"],
         "title": step["title"],
         "questions": [_question(step["slug"], n, item) for n, item in enumerate(step["questions"])],
+        "section": step.get("section", ""),
+        "repeat": [{**REPEAT, **step["repeat"]}] if "repeat" in step else [],
         "show_if": {"match": match, "conditions": [_condition(text) for text in conditions]},
     }
 
@@ -33,18 +35,20 @@ def _condition(text: str) -> dict[str, str]:
 def _question(slug: str, position: int, item: dict[str, Any]) -> dict[str, Any]:
     kind = item["kind"]
     if kind in CONTENT_KINDS:
-        return _block(kind, f"{slug}/{position}", {"body": item["body"]})
+        words: dict[str, Any] = {name: item[name] for name in ("label", "body") if name in item}
+        return _block(kind, f"{slug}/{position}", words)
     value: dict[str, Any] = {name: item.get(name, "") for name in WORDS}
     value["required"] = item.get("required", True)
-    value.update({name: item[name] for name in EXTRAS if name in item})
+    value.update({name: item[name] for name in LIMITS if name in item})
     if "options" in item:
         value["options"] = [_option(option) for option in item["options"]]
     return _block(kind, f"{slug}/{item['key']}", value)
 
 
-def _option(option: dict[str, str]) -> dict[str, str]:
+def _option(option: dict[str, Any]) -> dict[str, Any]:
     value, label = next(iter(option.items()))
-    return {"value": value, "label": label, "hint": option.get("hint", "")}
+    alone = {"exclusive": True} if option.get("exclusive") else {}
+    return {"value": value, "label": label, "hint": str(option.get("hint", "")), **alone}
 
 
 def _block(kind: str, name: str, value: dict[str, Any]) -> dict[str, Any]:

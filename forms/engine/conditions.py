@@ -1,10 +1,11 @@
 """Conditions: a total evaluator. Anything it does not understand is false, never an error and never "show"."""
 
+import operator
 from collections.abc import Callable, Iterator, Mapping
-from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Any
 
+from forms.engine.days import read_day
 from forms.engine.schema import Answer, Answers
 
 Tree = Mapping[str, Any]
@@ -40,10 +41,10 @@ def keys_in(tree: Tree | None) -> Iterator[str]:
 
 
 def _leaf_holds(leaf: Tree, answers: Answers) -> bool:
-    operator = OPERATORS.get(str(leaf.get("op")))
-    if operator is None:
+    compare = OPERATORS.get(str(leaf.get("op")))
+    if compare is None:
         return False
-    return operator(answers.get(str(leaf.get("key"))), str(leaf.get("value", "")))
+    return compare(answers.get(str(leaf.get("key"))), str(leaf.get("value", "")))
 
 
 def _is(answer: Answer | None, value: str) -> bool:
@@ -82,11 +83,14 @@ def _number(text: str) -> Decimal | None:
     return number if number.is_finite() else None
 
 
-def _date(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
+def _length(test: Callable[[Any, Any], bool]) -> Callable[[Answer | None, str], bool]:
+    """Compare how many letters a text has, or how many choices, files or items were given."""
+
+    def compare(answer: Answer | None, value: str) -> bool:
+        limit = _number(value)
+        return isinstance(answer, str | list) and limit is not None and test(len(answer), limit)
+
+    return compare
 
 
 OPERATORS: dict[str, Callable[[Answer | None, str], bool]] = {
@@ -96,10 +100,15 @@ OPERATORS: dict[str, Callable[[Answer | None, str], bool]] = {
     "not_contains": lambda answer, value: not _contains(answer, value),
     "answered": _answered,
     "unanswered": lambda answer, _value: not _answered(answer),
-    "lt": _compare(lambda left, right: left < right, _number),
-    "lte": _compare(lambda left, right: left <= right, _number),
-    "gt": _compare(lambda left, right: left > right, _number),
-    "gte": _compare(lambda left, right: left >= right, _number),
-    "before": _compare(lambda left, right: left < right, _date),
-    "after": _compare(lambda left, right: left > right, _date),
+    "lt": _compare(operator.lt, _number),
+    "lte": _compare(operator.le, _number),
+    "gt": _compare(operator.gt, _number),
+    "gte": _compare(operator.ge, _number),
+    "before": _compare(operator.lt, read_day),
+    "on_or_before": _compare(operator.le, read_day),
+    "after": _compare(operator.gt, read_day),
+    "on_or_after": _compare(operator.ge, read_day),
+    "longer_than": _length(operator.gt),
+    "shorter_than": _length(operator.lt),
+    "has_length": _length(operator.eq),
 }

@@ -1,4 +1,4 @@
-"""The date field: three boxes, and an error that names the box (GOV.UK date input; WCAG 3.3.1)."""
+"""The date fields: one box a part, and an error that names the box (GOV.UK date input; WCAG 3.3.1)."""
 
 import re
 from collections.abc import Mapping
@@ -6,9 +6,11 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from forms.engine.schema import DATE_PARTS
+from forms.engine.days import read_day
+from forms.engine.schema import DATE_PARTS, MONTH_PARTS
 
 
 class PartsInput(forms.Widget):
@@ -24,10 +26,14 @@ class PartsInput(forms.Widget):
 
 
 class DateParts(forms.Field):
-    """Day, month, year; the answer is an ISO date. The error's code is the box to look at."""
+    """Day, month, year; the answer is an ISO date. The error's code is the box to look at.
 
-    def __init__(self, **kwargs: Any) -> None:
+    ``earliest`` and ``latest`` are days as ``engine.days`` reads them, so that "today-16y" moves with the calendar.
+    """
+
+    def __init__(self, *, earliest: str = "", latest: str = "", **kwargs: Any) -> None:
         super().__init__(widget=PartsInput(DATE_PARTS), **kwargs)
+        self.earliest, self.latest = earliest, latest
 
     def clean(self, value: dict[str, str]) -> str:
         """Return ``YYYY-MM-DD``, or an empty text for an optional date left empty."""
@@ -36,7 +42,34 @@ class DateParts(forms.Field):
                 raise forms.ValidationError(self.error_messages["required"], code="day")
             return ""
         day, month, year = (_whole(value[part], part) for part in DATE_PARTS)
-        return _real_date(day, month, year).isoformat()
+        found = _real_date(day, month, year)
+        self._within(found)
+        return found.isoformat()
+
+    def _within(self, found: date) -> None:
+        earliest, latest = read_day(self.earliest), read_day(self.latest)
+        if earliest and found < earliest:
+            words = _("The date must be %(day)s or later.") % {"day": date_format(earliest, "j E Y")}
+            raise forms.ValidationError(words, code="day")
+        if latest and found > latest:
+            words = _("The date must be %(day)s or earlier.") % {"day": date_format(latest, "j E Y")}
+            raise forms.ValidationError(words, code="day")
+
+
+class MonthParts(forms.Field):
+    """Month and year; the answer is ``YYYY-MM``."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(widget=PartsInput(MONTH_PARTS), **kwargs)
+
+    def clean(self, value: dict[str, str]) -> str:
+        """Return ``YYYY-MM``, or an empty text for an optional month left empty."""
+        if not any(value.values()):
+            if self.required:
+                raise forms.ValidationError(self.error_messages["required"], code="month")
+            return ""
+        month, year = (_whole(value[part], part) for part in MONTH_PARTS)
+        return _real_date(1, month, year).isoformat()[:7]
 
 
 def _whole(text: str, part: str) -> int:

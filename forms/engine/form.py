@@ -7,7 +7,9 @@ from django import forms
 from django.utils.datastructures import MultiValueDict
 
 from forms.engine.fields import field_for
-from forms.engine.schema import Answer, Answers, Question, Step
+from forms.engine.schema import Answer, Answers, Question, Step, items_in, texts_in
+
+ISO_PARTS = ("year", "month", "day")
 
 
 class StepForm(forms.Form):
@@ -37,21 +39,25 @@ def as_data(step: Step, answers: Answers) -> MultiValueDict[str, str]:
 
 
 def is_complete(step: Step, answers: Answers) -> bool:
-    """Return whether the stored answers of a step pass its validation."""
-    return StepForm(step, as_data(step, answers)).is_valid()
+    """Return whether the stored answers of a step pass its validation; of a repeating one, each of its items."""
+    if step.repeat is None:
+        return StepForm(step, as_data(step, answers)).is_valid()
+    items = items_in(answers, step)
+    if not step.repeat.min <= len(items) <= step.repeat.max:
+        return False
+    return all(StepForm(step, as_data(step, item)).is_valid() for item in items)
 
 
 def _spread(question: Question, answer: Answer, data: MultiValueDict[str, str]) -> None:
     if isinstance(answer, bool):
         data.setlist(question.key, ["yes"] if answer else [])
     elif isinstance(answer, list):
-        data.setlist(question.key, answer)
+        data.setlist(question.key, texts_in(answer))
     elif isinstance(answer, dict):
         for part, value in answer.items():
             data[f"{question.key}-{part}"] = value
-    elif question.kind == "date" and answer:
-        year, month, day = answer.split("-")
-        for part, value in (("day", day), ("month", month), ("year", year)):
+    elif question.kind in {"date", "month"} and answer:
+        for part, value in zip(ISO_PARTS, answer.split("-"), strict=False):
             data[f"{question.key}-{part}"] = value.lstrip("0")
     else:
         data[question.key] = answer

@@ -4,7 +4,8 @@ from collections.abc import Collection
 
 from forms.engine.conditions import holds
 from forms.engine.form import is_complete
-from forms.engine.schema import Answer, Answers, Schema, Step
+from forms.engine.schema import Answer, Answers, Schema, Step, items_in
+from forms.engine.sums import calculate
 
 
 def path(schema: Schema, answers: Answers) -> tuple[Step, ...]:
@@ -13,22 +14,12 @@ def path(schema: Schema, answers: Answers) -> tuple[Step, ...]:
     Steps are walked in list order. A condition sees only answers of steps that are on the path before it,
     so an answer that its owner can no longer reach decides nothing. An exit step ends the walk.
     """
-    steps: list[Step] = []
-    seen: dict[str, Answer] = {}
-    for step in schema.steps:
-        if not holds(step.show_if, seen):
-            continue
-        steps.append(step)
-        if step.ends:
-            break
-        seen.update({question.key: answers[question.key] for question in step.asked if question.key in answers})
-    return tuple(steps)
+    return _walk(schema, answers)[0]
 
 
 def on_path(schema: Schema, answers: Answers) -> dict[str, Answer]:
-    """Return the answers of questions on the path; the others are dropped at submit."""
-    keys = [question.key for step in path(schema, answers) for question in step.asked]
-    return {key: answers[key] for key in keys if key in answers}
+    """Return the answers on the path, and what is worked out from them; the others are dropped at submit."""
+    return _walk(schema, answers)[1]
 
 
 def first_incomplete(schema: Schema, answers: Answers, visited: Collection[str]) -> Step | None:
@@ -40,3 +31,24 @@ def first_incomplete(schema: Schema, answers: Answers, visited: Collection[str])
         if step.ends or (step.asked and step.slug not in visited) or not is_complete(step, answers):
             return step
     return None
+
+
+def _walk(schema: Schema, answers: Answers) -> tuple[tuple[Step, ...], dict[str, Answer]]:
+    steps: list[Step] = []
+    seen: dict[str, Answer] = {}
+    for step in schema.steps:
+        if not holds(step.show_if, seen):
+            continue
+        steps.append(step)
+        if step.ends:
+            break
+        seen.update(_given(step, answers))
+        for question in step.calculations:
+            seen[question.key] = calculate(str(question.limits.get("formula", "")), seen)
+    return tuple(steps), seen
+
+
+def _given(step: Step, answers: Answers) -> dict[str, Answer]:
+    if step.repeat and step.slug in answers:
+        return {step.slug: items_in(answers, step)}
+    return {key: answers[key] for key in step.keys if key in answers}

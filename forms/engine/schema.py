@@ -1,31 +1,69 @@
-"""The compiled form as frozen values. The JSON in ``FormVersion.schema`` is the authority; this reads it."""
+"""The compiled form as frozen values. The JSON in ``FormVersion.schema`` is the authority; this reads it.
 
-from collections.abc import Mapping
+Nothing else names the parts of that JSON: blocks, compiler, import and export take them from here.
+"""
+
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
-#: What one question holds, as JSON: text, a tick, chosen option values or file ids, or the parts of an address.
-Answer = str | bool | list[str] | dict[str, str]
+#: One turn of a repeating step: answers by question key, and ``ITEM_ID``, which tells two turns apart.
+Item = dict[str, Any]
+#: What one question holds, as JSON: text, a tick, chosen option values or file ids, the parts of an address;
+#: under a repeating step's slug: its items.
+Answer = str | bool | list[str] | dict[str, str] | list[Item]
 Answers = Mapping[str, Answer]
 
-CONTENT_KINDS = frozenset({"guidance", "exit"})
+ITEM_ID = "_id"
+CONTENT_KINDS = frozenset({"guidance", "warning", "details", "exit"})
+#: Kinds that a supplier of times or payments fills; the compiler refuses them while there is none.
+SUPPLIED_KINDS = frozenset({"slot", "payment"})
 CHOICE_KINDS = frozenset({"radios", "checkboxes", "select"})
+NUMERIC_KINDS = frozenset({"number", "money", "calculation", "yes_no", "radios", "select"})
 ADDRESS_PARTS = ("line_1", "line_2", "town", "postcode")
+LOCATION_PARTS = ("place", "latitude", "longitude")
 DATE_PARTS = ("day", "month", "year")
+MONTH_PARTS = ("month", "year")
+#: Kinds that have several boxes; each box is posted as ``<key>-<part>``.
+PARTS: dict[str, tuple[str, ...]] = {
+    "date": DATE_PARTS,
+    "month": MONTH_PARTS,
+    "address": ADDRESS_PARTS,
+    "location": LOCATION_PARTS,
+}
+#: What may stand in ``limits``, whatever the kind; values are text or whole numbers.
+LIMITS = (
+    "max_length",
+    "max_words",
+    "min",
+    "max",
+    "places",
+    "earliest",
+    "latest",
+    "min_choices",
+    "max_choices",
+    "max_files",
+    "formula",
+    "unit",
+    "amount",
+    "resource",
+)
 
 
 @dataclass(frozen=True)
 class Option:
-    """One choice: ``value`` never changes with the language, ``label`` does."""
+    """One choice: ``value`` never changes with the language, ``label`` does; an ``exclusive`` one stands alone."""
 
     value: str
     label: str
     hint: str = ""
+    exclusive: bool = False
 
 
 @dataclass(frozen=True)
 class Question:
-    """One question, or a piece of content (kinds ``guidance`` and ``exit``) that asks nothing."""
+    """One question, or a piece of content (``CONTENT_KINDS``) that asks nothing."""
 
     key: str
     kind: str
@@ -42,13 +80,28 @@ class Question:
     @property
     def asks(self) -> bool:
         """Return whether a resident answers this."""
-        return self.kind not in CONTENT_KINDS
+        return self.kind not in CONTENT_KINDS | SUPPLIED_KINDS and not self.calculated
+
+    @property
+    def calculated(self) -> bool:
+        """Return whether we work the answer out ourselves."""
+        return self.kind == "calculation"
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "Question":
         """Read one entry of ``steps[].questions[]``."""
         options = tuple(Option(**option) for option in data.get("options", ()))
         return cls(**{**data, "options": options})
+
+
+@dataclass(frozen=True)
+class Repeat:
+    """How often a step may be answered; ``item`` names one turn ("Person"), ``another`` asks for the next."""
+
+    min: int = 1
+    max: int = 20
+    item: str = ""
+    another: str = ""
 
 
 @dataclass(frozen=True)
@@ -59,22 +112,41 @@ class Step:
     title: str
     questions: tuple[Question, ...]
     show_if: Mapping[str, Any] | None = None
+    section: str = ""
+    repeat: Repeat | None = None
 
-    @property
+    @cached_property
     def asked(self) -> tuple[Question, ...]:
         """Return the questions that a resident answers."""
         return tuple(question for question in self.questions if question.asks)
+
+    @cached_property
+    def calculations(self) -> tuple[Question, ...]:
+        """Return what is worked out on this step."""
+        return tuple(question for question in self.questions if question.calculated)
 
     @property
     def ends(self) -> bool:
         """Return whether the form stops here (an exit page: this is not the right form)."""
         return any(question.kind == "exit" for question in self.questions)
 
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """Return under which keys the answers of this step stand: the step's own when it repeats."""
+        return (self.slug,) if self.repeat else tuple(question.key for question in self.asked)
+
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "Step":
         """Read one entry of ``steps[]``."""
-        questions = tuple(Question.from_json(question) for question in data["questions"])
-        return cls(slug=data["slug"], title=data["title"], questions=questions, show_if=data.get("show_if"))
+        repeat = data.get("repeat")
+        return cls(
+            slug=data["slug"],
+            title=data["title"],
+            questions=tuple(Question.from_json(question) for question in data["questions"]),
+            show_if=data.get("show_if"),
+            section=data.get("section", ""),
+            repeat=Repeat(**repeat) if repeat else None,
+        )
 
 
 @dataclass(frozen=True)
@@ -95,5 +167,18 @@ class Schema:
 
     def mapped(self, canonical: str) -> Question | None:
         """Return the question whose answer is the resident's ``name``, ``email``, ``phone`` and so on."""
-        questions = (question for step in self.steps for question in step.asked)
+        questions = (question for step in self.steps if not step.repeat for question in step.asked)
         return next((question for question in questions if question.maps_to == canonical), None)
+
+
+def items_in(answers: Answers, step: Step) -> list[Item]:
+    """Return the items of a repeating step, each with answers to its own questions only."""
+    stored = answers.get(step.slug)
+    keep = {ITEM_ID, *(question.key for question in step.asked)}
+    rows: Iterable[Any] = stored if isinstance(stored, list) else ()
+    return [{key: value for key, value in row.items() if key in keep} for row in rows if isinstance(row, dict)]
+
+
+def texts_in(answer: Answer | None) -> list[str]:
+    """Return the option values or file ids of a list answer; nothing for any other."""
+    return [value for value in answer if isinstance(value, str)] if isinstance(answer, list) else []

@@ -1,16 +1,18 @@
-"""Fields for written answers: lines, long text, e-mail, phone, number."""
+"""Fields for written answers: lines, long text, e-mail, phone, web address, National Insurance number."""
 
 import re
-from decimal import Decimal, InvalidOperation
 from typing import Any
 
 import phonenumbers
 from django import forms
-from django.core.validators import EmailValidator
+from django.core.validators import EmailValidator, URLValidator
 from django.utils.translation import gettext as _
 
 #: Invisible controls that no name or address needs; ZWJ, ZWNJ and direction marks stay, scripts and emoji use them.
 CONTROLS = re.compile(r"[\x01-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
+#: HMRC, NIM39110: the letters of a prefix, those never given, six digits, one of four suffixes.
+NI_NUMBER = re.compile(r"(?!BG|GB|NK|KN|TN|NT|ZZ)[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z][0-9]{6}[A-D]")
 
 
 class LineText(forms.CharField):
@@ -39,9 +41,21 @@ class LineText(forms.CharField):
 
 
 class LongText(LineText):
-    """Several lines."""
+    """Several lines; ``max_words`` counts words instead of letters."""
 
     widget = forms.Textarea
+
+    def __init__(self, *, max_words: int | None = None, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.max_words = max_words
+
+    def validate(self, value: str) -> None:
+        """Say how many words there are when there are too many."""
+        super().validate(value)
+        count = len(value.split())
+        if self.max_words and count > self.max_words:
+            over = _("Your answer must be %(max)s words or fewer. It is %(length)s now.")
+            raise forms.ValidationError(over, code="too_long", params={"max": self.max_words, "length": count})
 
     def shape(self, text: str) -> str:
         """Return the text with one kind of line break."""
@@ -68,29 +82,29 @@ class PhoneText(LineText):
             raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
 
 
-class NumberText(forms.Field):
-    """A number, kept as the text of a decimal, so that nothing is rounded."""
-
-    widget = forms.TextInput
-
-    def __init__(self, *, lowest: str | None = None, highest: str | None = None, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        self.lowest, self.highest = lowest, highest
-
-    def to_python(self, value: Any) -> str:
-        """Return plain digits; thousands commas are dropped, other signs refused."""
-        text = str(value or "").strip().replace(",", "")
-        if text and not re.fullmatch(r"-?[0-9]{1,15}(\.[0-9]{1,6})?", text):
-            raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
-        return text
+class WebAddress(LineText):
+    """A web address, with or without https:// in front."""
 
     def validate(self, value: str) -> None:
-        """Name the limit that was passed."""
+        """Refuse what no browser could open."""
         super().validate(value)
-        if value and self.lowest not in (None, "") and _decimal(value) < _decimal(self.lowest):
-            raise forms.ValidationError(_("Enter %(limit)s or more."), code="low", params={"limit": self.lowest})
-        if value and self.highest not in (None, "") and _decimal(value) > _decimal(self.highest):
-            raise forms.ValidationError(_("Enter %(limit)s or less."), code="high", params={"limit": self.highest})
+        if value:
+            full = value if "://" in value else f"https://{value}"
+            URLValidator(schemes=["http", "https"], message=self.error_messages["invalid"], code="invalid")(full)
+
+
+class NationalInsurance(LineText):
+    """A National Insurance number, kept as ``QQ123456C``: spaces and small letters are fine."""
+
+    def shape(self, text: str) -> str:
+        """Return it without spaces, in capitals."""
+        return re.sub(r"[\s-]", "", text).upper()
+
+    def validate(self, value: str) -> None:
+        """Refuse what HMRC gives to nobody."""
+        super().validate(value)
+        if value and not NI_NUMBER.fullmatch(value):
+            raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
 
 
 def parse_phone(text: str) -> str:
@@ -106,10 +120,3 @@ def parse_phone(text: str) -> str:
 
 def _can_be_dialled(text: str) -> bool:
     return bool(parse_phone(text))
-
-
-def _decimal(text: str | None) -> Decimal:
-    try:
-        return Decimal(text or "0")
-    except InvalidOperation:
-        return Decimal(0)

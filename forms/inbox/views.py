@@ -1,6 +1,5 @@
 """List, read one, set its status. Every look at answers is written down."""
 
-from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
@@ -17,8 +16,7 @@ from wagtail.admin import messages
 from core.services import member_of_staff, record_event
 from forms.delivery.references import tidy_reference
 from forms.delivery.status import set_status
-from forms.engine import path
-from forms.engine.display import in_words
+from forms.engine.summary import Group, summarise
 from forms.inbox.access import MOVE_ON, READ, permitted
 from forms.inbox.forms import StatusForm
 from forms.models import Submission, SubmissionFile
@@ -42,7 +40,7 @@ def index(request: HttpRequest) -> HttpResponse:
 @permitted(READ)
 def read(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show one request with its answers."""
-    submission = get_object_or_404(Submission.objects.select_related("version", "staff"), pk=pk)
+    submission = get_object_or_404(Submission.objects.select_related("version", "staff"), pk=pk, is_test=False)
     if request.method == "POST":
         return _move_on(request, submission)
     return _show(request, submission, StatusForm(initial={"status": submission.status}))
@@ -92,7 +90,7 @@ def _show(request: HttpRequest, submission: Submission, form: StatusForm, status
     record_event(verb="submission.read", obj=submission, actor=member_of_staff(request))
     context = {
         "submission": submission,
-        "rows": answers_of(submission),
+        "groups": answers_of(submission),
         "files": submission.files.all(),
         "events": submission.events.select_related("staff"),
         "deliveries": submission.deliveries.all(),
@@ -103,12 +101,10 @@ def _show(request: HttpRequest, submission: Submission, form: StatusForm, status
     return response
 
 
-def answers_of(submission: Submission) -> list[dict[str, Any]]:
+def answers_of(submission: Submission) -> list[Group]:
     """Return labels and answers in the words of the version that asked; an empty list after erasure."""
-    answers = submission.open_content().get("answers", {})
-    questions = [question for step in path(submission.version.compiled, answers) for question in step.asked]
-    return [
-        {"label": question.label, "lines": in_words(question, answers[question.key]), "kind": question.kind}
-        for question in questions
-        if question.key in answers
-    ]
+    answers = submission.open_content().get("answers")
+    if answers is None:
+        return []
+    names = {str(file.pk): file.name for file in submission.files.all()}
+    return summarise(submission.version.compiled, answers, names)

@@ -6,12 +6,13 @@ from django.core.validators import MinValueValidator
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
-from wagtail.fields import RichTextField, StreamField
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
+from wagtail.fields import RichTextField
 from wagtail.search import index
 
 from core.models import BasePage
 from forms.blocks import StepsBlock
+from forms.models.fields import StepsField
 
 PLAIN = ["bold", "link", "ul", "ol"]
 
@@ -52,13 +53,14 @@ class FormPage(BasePage):
     retention_draft_days = models.PositiveSmallIntegerField(_("days we keep unfinished answers"), default=28)
     retention_done_days = models.PositiveSmallIntegerField(_("days we keep a request after it is closed"), default=365)
     assisted_allowed = models.BooleanField(_("staff may fill it in for a caller"), default=True)
-    steps = StreamField(StepsBlock(), verbose_name=_("steps"), blank=True)
+    steps = StepsField(StepsBlock(), verbose_name=_("steps"), blank=True)
 
     content_panels = [
         *BasePage.content_panels,
         FieldPanel("start_text"),
         FieldPanel("steps"),
         FieldPanel("privacy_notice"),
+        InlinePanel("examples", heading=_("Examples"), help_text=_("They run each time the form is published.")),
     ]
     settings_panels = [
         MultiFieldPanel(

@@ -7,11 +7,11 @@ from django.shortcuts import render
 
 from forms.delivery.receipt import receipt_url
 from forms.delivery.submit import IncompleteError, submit
-from forms.engine import Question
-from forms.engine.display import in_words
+from forms.engine.summary import Group, Row, summarise
 from forms.runner.events import note
 from forms.runner.guard import for_owner
 from forms.runner.journey import Journey
+from forms.runner.turn import RETURN, Turn
 
 
 @for_owner
@@ -36,17 +36,24 @@ def _send(journey: Journey) -> HttpResponse:
 def _context(journey: Journey) -> dict[str, Any]:
     version = journey.draft.version
     last = [step for step in journey.steps if step.questions][-1]
+    names = {str(file.pk): file.name for file in journey.draft.files.all()}
     return {
         "journey": journey,
         "schema": version.schema,
         "help": version.schema["promise"]["contact"],
         "back_url": journey.url(last.slug),
-        "rows": [_row(journey, step.slug, question) for step in journey.steps for question in step.asked],
+        "groups": [_group(journey, group) for group in summarise(journey.schema, journey.answers, names)],
     }
 
 
-def _row(journey: Journey, slug: str, question: Question) -> dict[str, Any]:
-    lines = in_words(question, journey.answers.get(question.key, ""))
-    if question.kind == "file":
-        lines = [str(file) for file in journey.draft.files.filter(question_key=question.key)]
-    return {"label": question.label, "lines": lines, "url": f"{journey.url(slug)}?return=check#{question.key}"}
+def _group(journey: Journey, group: Group) -> dict[str, Any]:
+    """Return a group for the page; one of a repeating step leads to its list."""
+    url = f"{journey.url(group.step.slug)}?return={RETURN}" if group.step else ""
+    return {"title": group.title, "list_url": url, "rows": [_row(journey, row) for row in group.rows]}
+
+
+def _row(journey: Journey, row: Row) -> dict[str, Any]:
+    turn = Turn(journey, row.step, row.item, returning=True)
+    page = turn.item_url(row.item) if row.item else turn.list_url
+    url = "" if row.question.calculated else f"{page}#{row.question.key}"
+    return {"label": row.label, "lines": row.lines, "url": url}

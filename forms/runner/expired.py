@@ -14,6 +14,7 @@ from forms.runner.drafts import DraftGoneError, OwnerMissingError, find_draft
 from forms.runner.guard import gone_page, lost_page, private
 from forms.runner.journey import Journey
 from forms.runner.step import show
+from forms.runner.turn import Turn, is_returning
 from forms.runner.typed import typed_words
 
 
@@ -29,7 +30,7 @@ def csrf_failed(request: HttpRequest, reason: str = "") -> HttpResponse:
     return _again(request, **match.kwargs)
 
 
-def _again(request: HttpRequest, draft: UUID, slug: str = "") -> HttpResponse:
+def _again(request: HttpRequest, draft: UUID, slug: str = "", item: str = "") -> HttpResponse:
     """Show the step again; nothing was stored."""
     try:
         journey = Journey.open(find_draft(request, draft))
@@ -40,10 +41,11 @@ def _again(request: HttpRequest, draft: UUID, slug: str = "") -> HttpResponse:
     except Http404:
         return csrf_failure(request)
     found = journey.find(slug)
-    if found is None:
+    if found is None or (found.repeat and not item):
         context = {"next_url": journey.next_url, "typed": typed_words(request, journey.draft.version, slug)}
         return render(request, "forms/stale.jinja", context, status=HTTPStatus.FORBIDDEN)
     words = _("This page was open for a long time. Check your answer and press Continue again.")
     typed = MultiValueDict(dict(request.POST.lists()))
     first = found.asked[0].key if found.asked else ""
-    return show(request, journey, found, typed, errors={first: [(words, "")]}, status=HTTPStatus.FORBIDDEN)
+    turn = Turn(journey, found, item, returning=is_returning(request))
+    return show(request, turn, typed, errors={first: [(words, "")]}, status=HTTPStatus.FORBIDDEN)

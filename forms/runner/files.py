@@ -9,10 +9,11 @@ from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from forms.engine import Question, Step
+from forms.engine import Question
 from forms.models import SubmissionFile
 from forms.runner.intake import Kept, look_into
 from forms.runner.journey import Journey
+from forms.runner.turn import Turn
 
 Refusals = dict[str, list[tuple[str, str]]]
 MOST_FILES = 3
@@ -21,14 +22,14 @@ NAME_LENGTH = 255
 MISLEADING = re.compile("[\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
-def take_files(request: HttpRequest, journey: Journey, step: Step) -> Refusals:
+def take_files(request: HttpRequest, turn: Turn) -> Refusals:
     """Keep each good file of the post; return what is wrong with the others, by question key."""
     refused: Refusals = {}
-    for question in step.asked:
+    for question in turn.step.asked:
         if question.kind != "file":
             continue
         for upload in request.FILES.getlist(question.key):
-            reason = _take(journey, question, upload)
+            reason = _take(turn, question, upload)
             if reason:
                 refused.setdefault(question.key, []).append((reason, "file"))
     return refused
@@ -44,10 +45,10 @@ def drop_file(journey: Journey, pk: str) -> None:
     transaction.on_commit(lambda: storage.delete(name))
 
 
-def _take(journey: Journey, question: Question, upload: "UploadedFile[bytes]") -> str:
+def _take(turn: Turn, question: Question, upload: "UploadedFile[bytes]") -> str:
     """Store one upload; return why not, or an empty text."""
     most = int(question.limits.get("max_files", MOST_FILES))
-    if journey.draft.files.filter(question_key=question.key).count() >= most:
+    if turn.files(question).count() >= most:
         words = ngettext(
             "You can send %(most)d file here. Remove it first if you want to send another.",
             "You can send %(most)d files here. Remove one first if you want to send another.",
@@ -57,14 +58,14 @@ def _take(journey: Journey, question: Question, upload: "UploadedFile[bytes]") -
     verdict = look_into(upload)
     if not isinstance(verdict, Kept):
         return _("“%(name)s”: %(reason)s") % {"name": shown_name(upload), "reason": verdict}
-    _store(journey, question, upload, verdict)
+    _store(turn, question, upload, verdict)
     return ""
 
 
-def _store(journey: Journey, question: Question, upload: "UploadedFile[bytes]", verdict: Kept) -> None:
+def _store(turn: Turn, question: Question, upload: "UploadedFile[bytes]", verdict: Kept) -> None:
     file = SubmissionFile(
-        draft=journey.draft,
-        question_key=question.key,
+        draft=turn.journey.draft,
+        question_key=turn.slot(question),
         name=shown_name(upload),
         size=verdict.size,
         content_type=verdict.content_type,

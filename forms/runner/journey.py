@@ -1,5 +1,6 @@
 """One draft on its way: its version, its answers, and where it may go next."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -8,6 +9,7 @@ from django.db import transaction
 from django.urls import reverse
 
 from forms.engine import Answer, Schema, Step, first_incomplete, path
+from forms.engine.schema import ITEM_ID, Item, items_in
 from forms.models import Draft
 
 
@@ -22,19 +24,20 @@ class Journey:
     @classmethod
     def open(cls, draft: Draft) -> "Journey":
         """Unseal the answers of a draft."""
-        return cls(draft, **draft.open_content())
+        content = draft.open_content()
+        return cls(draft, content.get("answers", {}), content.get("visited", []))
 
     @cached_property
     def schema(self) -> Schema:
         """Return the form of the draft's own version, whatever was published since."""
         return self.draft.version.compiled
 
-    @property
+    @cached_property
     def steps(self) -> tuple[Step, ...]:
         """Return the path with the answers as they are."""
         return path(self.schema, self.answers)
 
-    @property
+    @cached_property
     def waiting(self) -> Step | None:
         """Return the first step that still needs its owner, or None when all is ready to check."""
         return first_incomplete(self.schema, self.answers, self.visited)
@@ -77,16 +80,51 @@ class Journey:
 
     @property
     def start_url(self) -> str:
-        """Return the address of the form's first page."""
+        """Return the address of the form's first page, which a walk through a draft does not have."""
+        if self.draft.version.is_test:
+            return ""
         return reverse("forms:start", args=[self.draft.version.form_slug])
 
-    @transaction.atomic
-    def keep(self, step: Step, answers: dict[str, Answer]) -> None:
+    def keep(self, step: Step, answers: dict[str, Any]) -> None:
         """Store the answers of one step; two tabs on one draft do not undo each other's other steps."""
+
+        def change(content: dict[str, Any]) -> None:
+            content["answers"].update(answers)
+            content["visited"] = [*dict.fromkeys([*content["visited"], step.slug])]
+
+        self._store(change)
+
+    def keep_item(self, step: Step, item: Item) -> None:
+        """Store one turn of a step that repeats, in its place or as the last."""
+
+        def change(content: dict[str, Any]) -> None:
+            items = items_in(content["answers"], step)
+            ids = [row[ITEM_ID] for row in items]
+            if item[ITEM_ID] in ids:
+                items[ids.index(item[ITEM_ID])] = item
+            else:
+                items.append(item)
+            content["answers"][step.slug] = items
+
+        self._store(change)
+
+    def drop_item(self, step: Step, item: str) -> None:
+        """Forget one turn of a step that repeats."""
+
+        def change(content: dict[str, Any]) -> None:
+            items = items_in(content["answers"], step)
+            content["answers"][step.slug] = [row for row in items if row[ITEM_ID] != item]
+
+        self._store(change)
+
+    @transaction.atomic
+    def _store(self, change: Callable[[dict[str, Any]], None]) -> None:
+        """Change the stored answers under the row's lock, and forget what was worked out from the old ones."""
         row = Draft.objects.select_for_update().get(pk=self.draft.pk)
         content: dict[str, Any] = {"answers": {}, "visited": [], **row.open_content()}
-        content["answers"].update(answers)
-        content["visited"] = [*dict.fromkeys([*content["visited"], step.slug])]
+        change(content)
         row.seal_content(content)
         row.save(update_fields=["sealed"])
         self.answers, self.visited = content["answers"], content["visited"]
+        for name in ("steps", "waiting"):
+            self.__dict__.pop(name, None)

@@ -3,7 +3,7 @@
 from django.http import HttpRequest
 
 from forms.engine import Question
-from forms.engine.schema import ADDRESS_PARTS, DATE_PARTS
+from forms.engine.schema import PARTS
 from forms.models import FormVersion
 
 #: A page that cannot take an answer shows at most this much of it.
@@ -20,7 +20,7 @@ def typed_words(request: HttpRequest, version: FormVersion, slug: str) -> list[d
 
 
 def _lines(request: HttpRequest, question: Question) -> list[str]:
-    names = [question.key, *(f"{question.key}-{part}" for part in (*ADDRESS_PARTS, *DATE_PARTS))]
+    names = [question.key, *(f"{question.key}-{part}" for part in PARTS.get(question.kind, ()))]
     labels = {option.value: option.label for option in question.options}
     values = [labels.get(value, value) for name in names for value in request.POST.getlist(name) if value.strip()]
     return [line for value in values for line in value[:LONGEST].splitlines()]

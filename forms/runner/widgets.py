@@ -6,30 +6,35 @@ from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext as _
 
 from forms.engine import Question
-from forms.engine.schema import ADDRESS_PARTS, DATE_PARTS
+from forms.engine.display import in_words
+from forms.engine.path import on_path
+from forms.engine.schema import PARTS
 from forms.models.draft import Channel
-from forms.runner.journey import Journey
+from forms.runner.turn import Turn
 
-PARTS: dict[str, tuple[str, ...]] = {"date": DATE_PARTS, "address": ADDRESS_PARTS}
 #: Purposes of WCAG 1.3.5, by what the author said an answer is.
 AUTOCOMPLETE = {
     "name": "name",
     "email": "email",
     "phone": "tel",
+    "organisation": "organization",
+    "day": "bday-day",
+    "month": "bday-month",
+    "year": "bday-year",
     "line_1": "address-line1",
     "line_2": "address-line2",
     "town": "address-level2",
     "postcode": "postal-code",
 }
-WIDTHS = {"day": 2, "month": 2, "year": 4, "town": 20, "postcode": 10}
+WIDTHS = {"day": 2, "month": 2, "year": 4, "town": 20, "postcode": 10, "latitude": 10, "longitude": 10}
 Messages = list[tuple[str, str]]
 
 
 def item_of(
-    journey: Journey, question: Question, data: MultiValueDict[str, str], messages: Messages, *, heading: bool
+    turn: Turn, question: Question, data: MultiValueDict[str, str], messages: Messages, *, heading: bool
 ) -> dict[str, Any]:
     """Return what ``forms/questions/<kind>.jinja`` draws; ``messages`` pairs each error with its part."""
-    own = journey.draft.channel == Channel.WEB and bool(question.maps_to)
+    own = turn.journey.draft.channel == Channel.WEB and bool(question.maps_to) and not turn.item
     text = question.label if question.required else _("%(label)s (optional)") % {"label": question.label}
     size = "xl" if heading else "s"
     chosen = data.getlist(question.key)
@@ -41,11 +46,12 @@ def item_of(
         "error": _error(messages) if messages else None,
         "value": data.get(question.key, ""),
         "chosen": ["yes"] if question.kind == "declaration" and chosen else chosen,
-        "choices": [choice_of(option.value, option.label, option.hint) for option in question.options],
+        "choices": choices_of(question),
         "boxes": boxes_of(question, data, messages, own=own),
         "described_by": _described_by(question, messages),
         "autocomplete": AUTOCOMPLETE.get(question.maps_to, "") if own else "",
-        "files": list(journey.draft.files.filter(question_key=question.key)) if question.kind == "file" else [],
+        "files": list(turn.files(question)) if question.kind == "file" else [],
+        "result": _result(turn, question) if question.calculated else [],
     }
 
 
@@ -54,9 +60,27 @@ def _error(messages: Messages) -> dict[str, str]:
     return {"text": " ".join(message for message, _part in messages), "visuallyHiddenText": _("Error")}
 
 
+def choices_of(question: Question) -> list[dict[str, Any]]:
+    """Return the items of radios, checkboxes or a select; before one that stands alone comes the word "or"."""
+    items: list[dict[str, Any]] = []
+    for option in question.options:
+        if option.exclusive and items:
+            items.append({"divider": _("or")})
+        items.append(choice_of(option.value, option.label, option.hint))
+        if option.exclusive:
+            items[-1]["behaviour"] = "exclusive"
+    return items
+
+
 def choice_of(value: str, label: str, hint: str) -> dict[str, Any]:
     """Return one item of radios, checkboxes or a select."""
     return {"value": value, "text": label, **({"hint": {"text": hint}} if hint else {})}
+
+
+def _result(turn: Turn, question: Question) -> list[str]:
+    """Return what a calculation gives with the answers so far, in words."""
+    answers = on_path(turn.journey.schema, turn.journey.answers)
+    return in_words(question, answers.get(question.key, ""))
 
 
 def boxes_of(
@@ -90,6 +114,9 @@ def _part_label(part: str) -> str:
         "line_2": _("Address line 2 (optional)"),
         "town": _("Town or city"),
         "postcode": _("Postcode"),
+        "place": _("Where is it?"),
+        "latitude": _("Latitude (optional)"),
+        "longitude": _("Longitude (optional)"),
     }
     return labels[part]
 

@@ -71,11 +71,11 @@ def test_what_nobody_looked_at_is_unknown(client, make_page):
 def test_evidence_takes_the_same_queries_for_more_pages(make_page, django_assert_num_queries):
     see(make_page(live=True), FAULT)
     gather()
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         gather()
     for number in range(5):
         see(make_page(live=True, slug=f"p{number}"), FAULT)
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         assert gather().faults[0].pages == 6
 
 

@@ -27,7 +27,7 @@ EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 STORAGES = {
     **STORAGES,
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": str(MEDIA_ROOT)}},
+    "default": {"BACKEND": "library.storage.WholeFileStorage", "OPTIONS": {"location": str(MEDIA_ROOT)}},
     "private": {
         "BACKEND": "django.core.files.storage.FileSystemStorage",
         "OPTIONS": {"location": str(PRIVATE_ROOT), "base_url": None},
@@ -38,3 +38,5 @@ WHITENOISE_USE_FINDERS = True
 STATIC_ROOT = TEST_DIR / "static"
 # An event that does not match its schema is an error here; in production it is logged and set aside.
 WAYMARK_INSIGHT_STRICT = True
+# Loading it takes half a second and 160 MB: the few tests that need it ask for it.
+WAYMARK_SEARCH_MODEL = False

@@ -1,0 +1,1 @@
+"""Import and export of form definitions. ``registry`` holds the formats; ``contrib`` has one package a format."""

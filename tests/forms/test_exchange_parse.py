@@ -1,0 +1,84 @@
+"""Files from strangers: what is broken, huge, bottomless or hostile is refused in words."""
+
+import json
+
+import pytest
+
+from forms.exchange.base import RefusedError
+from forms.exchange.clean import plain, rich
+from forms.exchange.parse import MAX_BYTES, parse
+
+BOMB = "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n"
+
+
+@pytest.mark.parametrize(
+    ("raw", "words"),
+    [
+        (b"", "empty"),
+        (b" \n ", "empty"),
+        (b"\xff\xfe{\x00", "not text in UTF-8"),
+        (b"{" + b" " * MAX_BYTES + b"}", "larger than 1 MB"),
+        (b'{"name": ', "broken at line 1"),
+        (b'{"a": NaN}', "not a number"),
+        (b'{"a": ' + b"9" * 5000 + b"}", "number in this file is too long"),
+        (b"[" * 100_000, "more than 40 levels"),
+        (b'{"a": ' + b"[" * 60 + b"]" * 60 + b"}", "more than 40 levels"),
+        (json.dumps({"a": [0] * 60_000}).encode(), "50,000 parts"),
+        (b'{"__proto__": {"admin": true}}', "“__proto__” is not allowed"),
+        (b"__proto__: 1", "“__proto__” is not allowed"),
+        (b'{"name": "a", "name": "b"}', "stands twice"),
+        (b"name: a\nname: b", "stands twice"),
+        (b"[1, 2]", "outermost part is not an object"),
+        (b"just words", "outermost part is not an object"),
+        (BOMB.encode(), "uses aliases"),
+        (b"a: !!python/object/apply:os.system ['true']", "uses a tag"),
+        (b"a: !custom b", "uses a tag"),
+        (b"a: " + b"[" * 50 + b"]" * 50, "more than 40 levels"),
+        (b"a: [unclosed", "neither JSON nor YAML"),
+        (b"? [a, b]\n: c", "is not text"),
+        (b"%PDF-1.7\x00", "neither JSON nor YAML"),
+    ],
+)
+def test_a_bad_file_is_refused_in_words(raw, words):
+    with pytest.raises(RefusedError) as refused:
+        parse(raw)
+    assert words in refused.value.message
+
+
+def test_yaml_keeps_yes_and_dates_as_text_as_the_programs_that_write_it_do():
+    data = parse(b"a: yes\nb: 2024-09-05\nc: true\nd: 3\ne: 1.5\nf: ~\ng: '3'\n")
+    assert data == {"a": "yes", "b": "2024-09-05", "c": True, "d": 3, "e": 1.5, "f": None, "g": "3"}
+
+
+def test_a_byte_order_mark_is_no_obstacle():
+    assert parse(b"\xef\xbb\xbf" + b'{"a": "\xc3\xa9"}') == {"a": "é"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tom & Jerry", "Tom & Jerry"),
+        ("a < b", "a < b"),
+        ("<script>alert(1)</script>Name", "Name"),
+        ("<b>Bold</b> name", "Bold name"),
+        ("nul\x00 and \ud800 half", "nul and  half"),
+        ('<img src=x onerror="alert(1)">Photo', "Photo"),
+    ],
+)
+def test_labels_are_plain_text(text, expected):
+    assert plain(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Two\n\nparts", "<p>Two</p><p>parts</p>"),
+        ('<p class="govuk-body">Hello</p>', "<p>Hello</p>"),
+        ("<h2>Head</h2><p>Body</p>", "<p><b>Head</b></p><p>Body</p>"),
+        ('<p><a href="javascript:alert(1)">x</a></p>', "<p><a>x</a></p>"),
+        ('<p onclick="x()">y</p><script>z()</script>', "<p>y</p>"),
+        ("<div>In a <strong>box</strong></div>", "<p>In a <strong>box</strong></p>"),
+    ],
+)
+def test_guidance_keeps_only_safe_marks(text, expected):
+    assert rich(text) == expected

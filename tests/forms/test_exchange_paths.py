@@ -1,0 +1,50 @@
+"""For random answers to random definitions our path is the path that the definition itself describes.
+
+The whole run over public samples, 200 sets of answers each, is ``make bench-forms-import``.
+"""
+
+import random
+
+import pytest
+from django.utils import timezone
+
+from forms.exchange.contrib.govuk_forms import GovukForms
+from forms.exchange.contrib.xgov import XGov
+from tests.forms import oracle_govuk, oracle_xgov, random_definitions
+from tests.forms.paths import our_answers, our_walk, read
+
+
+@pytest.mark.parametrize("version", ["v1", "V2"])
+@pytest.mark.parametrize("seed", range(12))
+def test_the_path_of_an_imported_form_is_the_path_of_its_source(version, seed):
+    chance = random.Random(f"{version} {seed}")
+    today = timezone.localdate()
+    definition = random_definitions.xgov(chance, version)
+    form = read(XGov(), definition).form
+    for _ in range(10):
+        answers = random_definitions.answers_for(definition, chance, today)
+        expected = oracle_xgov.walk(definition, answers, today)
+        assert our_walk(form, our_answers(definition, form, answers)) == expected
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_routes_of_govuk_forms_lead_the_same_way(seed):
+    chance = random.Random(seed)
+    document = random_definitions.govuk(chance)
+    form = read(GovukForms(), document).form
+    keys = {step.origin: step.questions[-1] for step in form.steps}
+    for _ in range(10):
+        answers = {
+            step["id"]: chance.choice(random_definitions.LIST_VALUES)
+            for step in document["steps"]
+            if step["data"]["answer_settings"]
+        }
+        ours = {
+            keys[str(step)]["key"]: keys[str(step)]["options"][random_definitions.LIST_VALUES.index(value)]["value"]
+            for step, value in answers.items() if str(step) in keys
+        }  # fmt: skip
+        walked = [name.split("/")[0] for name in our_walk(form, ours)]
+        assert walked == [
+            str(name).split(" ")[0] + (" " if str(name).startswith("exit") else "")
+            for name in oracle_govuk.walk(document, answers)
+        ]

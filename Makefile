@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PYTHONPATH := $(CURDIR):$(CURDIR)/site
 .DEFAULT_GOAL := help
-.PHONY: python-version lint-imports help demo setup test system-packages setup-dev lint format test-sqlite test-postgresql messages lock pictures bench-documents bench-checkers bench-fuzz bench-forms bench-alarms
+.PHONY: python-version lint-imports help demo setup test system-packages setup-dev lint format test-sqlite test-postgresql messages lock pictures bench-pages-audit bench-documents bench-checkers bench-fuzz bench-forms bench-alarms bench-search bench-search-speed
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | awk -F'|' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -43,6 +43,14 @@ test-sqlite: ## Tests on SQLite only
 test-postgresql: ## Tests on a PostgreSQL of their own
 	$(BIN)/python -m tests.servers.postgresql $(BIN)/python -m pytest
 
+bench-search: ## Quality of search on the public queries, on both databases; a drop fails
+	$(BIN)/python -m tools.bench_search quality
+	$(BIN)/python -m tests.servers.postgresql $(BIN)/python -m tools.bench_search quality
+
+bench-search-speed: ## Speed of search at 10,000 pages, on both databases
+	$(BIN)/python -m tools.bench_search speed
+	$(BIN)/python -m tests.servers.postgresql $(BIN)/python -m tools.bench_search speed
+
 .PHONY: bench-forms-import
 bench-forms-import: ## Measure what imports keep, and whether the paths are the source's
 	@DJANGO_SETTINGS_MODULE=waymark.settings.test $(BIN)/python -m tests.forms.bench_import
@@ -61,6 +69,9 @@ lock: ## Lock every Python and npm version again, with hashes
 
 pictures: ## Take the README's pictures from the running demo
 	$(BIN)/python -m tools.pictures
+
+bench-pages-audit: ## Measure the page checks on labelled and made pages, axe and pa11y beside (ARGS="--only gds")
+	@$(BIN)/python -m tools.bench_pages $(ARGS)
 
 bench-documents: ## Measure the document checker on labelled, made and real files (ARGS="--only ua1 --alone")
 	@$(BIN)/python -m tools.bench_documents $(ARGS)

@@ -67,6 +67,16 @@ class DateBlock(QuestionBlock):
     latest = ValueBlock(required=False, label=_("last day allowed"), help_text=DAY_HELP)
 
 
+class LocationBlock(QuestionBlock):
+    """A place. Reports of public things may be told to others who report the same."""
+
+    nearby = blocks.BooleanBlock(
+        required=False,
+        label=_("tell residents of open reports at the same place"),
+        help_text=_("Only for things that everybody can see. We show what it is about and since when, nothing else."),
+    )
+
+
 class OptionBlock(NamedBlock):
     """One choice."""
 

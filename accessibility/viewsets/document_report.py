@@ -85,7 +85,9 @@ class DocumentReportView(OneDocument, TemplateView):
         found = document_findings(document)
         program = self._program(audit)
         may_mend = may_change(member_of_staff(self.request), document)
-        view = presentation.View(audit, program, str(document.title), may_mend=may_mend, typed=self.typed)
+        view = presentation.View(
+            audit, program, str(document.title), may_mend=may_mend, typed=self.typed, document_id=document.pk
+        )
         form = QuestionsForm(presentation.problems(found, view, "M"), answers_to(audit), self.posted)
         return {
             "form": form,

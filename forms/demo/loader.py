@@ -9,10 +9,26 @@ from wagtail.models import Page, Site
 from core.services import DemoContext
 from forms.demo.content import steps_of
 from forms.demo.roles import give_permissions
+from forms.library import load_library
 from forms.models import FormPage
 
 FOLDER = Path(__file__).parent
-ORDER = ("missed-bin", "housing-repair", "ask-a-question", "feedback", "another-format")
+ORDER = (
+    "missed-bin",
+    "housing-repair",
+    "ask-a-question",
+    "feedback",
+    "another-format",
+    "bulky-waste",
+    "hmo-licence",
+    "rent-question",
+    "park-and-ride",
+    "public-place",
+    "right-to-buy",
+    "school-visit",
+    "community-room",
+    "new-home-defect",
+)
 
 
 def load(context: DemoContext) -> None:
@@ -22,6 +38,11 @@ def load(context: DemoContext) -> None:
     for data in map(read, ORDER):
         if not FormPage.objects.filter(slug=data["slug"], locale=context.locale()).exists():
             _publish(context, home, data)
+
+
+def load_demo_library(_context: DemoContext) -> None:
+    """Make the standard questions."""
+    load_library()
 
 
 def read(name: str) -> dict[str, Any]:
@@ -39,6 +60,7 @@ def page_from(data: dict[str, Any]) -> FormPage:
         start_text=data.get("start_text", ""),
         minutes=data["minutes"],
         privacy_notice=data["privacy"],
+        retention_done_days=data.get("retention_done_days", 365),
         steps=steps_of(data["steps"]),
     )
 

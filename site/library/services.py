@@ -10,12 +10,13 @@ from library.intake import (
     inspect,
     register_structure_check,
     scan,
+    scanner_answers,
 )
 from library.replace import ChangedMeanwhileError, replace_content
-from library.serving.checks import Decision, register_serving_check
+from library.serving.checks import Decision, decide, register_serving_check
 from library.serving.passed import remember_passed
 from library.serving.view import serve_document
-from library.signals import document_content_changed
+from library.signals import document_content_changed, document_passed
 
 __all__ = [
     "Accepted",
@@ -26,12 +27,15 @@ __all__ = [
     "Quarantined",
     "Refused",
     "Scan",
+    "decide",
     "document_content_changed",
+    "document_passed",
     "inspect",
     "register_serving_check",
     "register_structure_check",
     "remember_passed",
     "replace_content",
     "scan",
+    "scanner_answers",
     "serve_document",
 ]

@@ -3,6 +3,7 @@
 from django.core.files.storage import default_storage
 
 from library.models import CustomDocument
+from library.signals import document_passed
 
 
 def remember_passed(sha256: str) -> None:
@@ -14,6 +15,7 @@ def remember_passed(sha256: str) -> None:
         )
         if old and old != document.file.name and not _is_used(old):
             default_storage.delete(old)
+        document_passed.send(sender=CustomDocument, instance=document)
 
 
 def _is_used(name: str) -> bool:

@@ -145,8 +145,9 @@ STORAGES: dict[str, dict[str, Any]] = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 FILE_UPLOAD_PERMISSIONS = 0o640
-# A real 42-page form posts about 2,300 fields from the page editor; Django's limit is 1,000.
-DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000
+# A real 42-page form posts about 2,000 fields from the page editor, a list of 250 choices 1,500 more; Django's
+# limit is 1,000. It has one limit for all paths: DATA_UPLOAD_MAX_MEMORY_SIZE keeps public posts small.
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
 
 # Accounts and sessions.
 AUTHENTICATION_BACKENDS = [
@@ -232,6 +233,8 @@ WAGTAILMEDIA = {
 WAGTAIL_PASSWORD_RESET_ENABLED = True
 # A workflow's last approval publishes through the accessibility gate.
 WAGTAIL_FINISH_WORKFLOW_ACTION = "accessibility.gate.finish.finish_workflow"
+# The model of meaning that search ranks with: True for the installed one, a path for another copy, False for none.
+WAYMARK_SEARCH_MODEL: bool | str = True
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 TAGGIT_CASE_INSENSITIVE = True
 

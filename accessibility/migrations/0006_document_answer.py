@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('accessibility', '0004_browser_engines'),
+        ('accessibility', '0005_advice_put_aside'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -87,10 +87,7 @@ def _lose(paragraph: Any, length: int) -> None:
 def _define(package: EditablePackage, series: Series) -> int:
     """Add a numbering definition and return its number (ECMA-376, 17.9)."""
     root = _numbering(package)
-    abstract = 1 + max(
-        (whole(row.get(name("w:abstractNumId")), 0) for row in find_all(root, "w:abstractNum")), default=0
-    )
-    number = 1 + max((whole(row.get(name("w:numId")), 0) for row in find_all(root, "w:num")), default=0)
+    abstract, number = _free(root, "w:abstractNum"), _free(root, "w:num")
     definition = etree.Element(name("w:abstractNum"))
     definition.set(name("w:abstractNumId"), str(abstract))
     etree.SubElement(definition, name("w:multiLevelType")).set(_VALUE, "singleLevel")

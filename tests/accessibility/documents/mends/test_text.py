@@ -15,8 +15,6 @@ from tests.accessibility.documents.office import makers as office
 BODY = "We collect your bins each week on the same day, and we tell you when that changes."
 WEIGHT = '<style:text-properties fo:font-weight="bold"/>'
 BOLD = f'<style:style style:name="B" style:family="paragraph">{WEIGHT}</style:style>'
-    '<style:style style:name="B" style:family="paragraph"><style:text-properties fo:font-weight="bold"/></style:style>'
-)
 
 
 def letters(data: bytes) -> str:

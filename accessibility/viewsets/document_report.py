@@ -15,6 +15,7 @@ from accessibility.documents import presentation
 from accessibility.documents.access import may_change, visible_documents
 from accessibility.documents.advice import Program
 from accessibility.documents.answers import answers_to
+from accessibility.documents.comparison import since_the_version_before
 from accessibility.documents.offers import LANGUAGES, Typed
 from accessibility.documents.questions import QuestionsForm
 from accessibility.documents.verdicts import document_findings, document_verdict, ensure_checked
@@ -91,6 +92,7 @@ class DocumentReportView(OneDocument, TemplateView):
         form = QuestionsForm(presentation.problems(found, view, "M"), answers_to(audit), self.posted)
         return {
             "form": form,
+            "comparison": since_the_version_before(document, audit),
             "program": program,
             "programs": presentation.programs_for(audit),
             "open": sum(question.is_open for question in form.questions),

@@ -15,7 +15,10 @@ class Row:
 
 
 def outline(rows: Sequence[Row]) -> list[int]:
-    """Return a level for each row. Real headings keep theirs; no level that was not left out before is left out now."""
+    """Return a level for each row. Real headings keep theirs; no level that was not left out before is left out now.
+
+    Below a real heading of the first level, which mostly is the title, nothing else becomes one.
+    """
     found: list[int] = []
     above: list[tuple[int, float]] = []
     for index, row in enumerate(rows):
@@ -26,7 +29,8 @@ def outline(rows: Sequence[Row]) -> list[int]:
         else:
             level = _level(above, row.size)
             after = rows[index + 1].level if index + 1 < len(rows) else 0
-            level = min(max(level, after - 1), found[-1] + 1 if found else 1, DEEPEST)
+            titled = any(one.level == 1 for one in rows[:index])
+            level = min(max(level, after - 1, 2 if titled else 1), found[-1] + 1 if found else 1, DEEPEST)
         above.append((level, row.size))
         found.append(level)
     return found

@@ -62,7 +62,7 @@ def test_bold_line_of_opendocument_becomes_a_heading():
         ([(1, 16), (0, 12), (2, 14), (0, 12)], [1, 2, 2, 3]),
         ([(1, 16), (0, 12), (3, 11)], [1, 2, 3]),
         ([(0, 8), (2, 14)], [1, 2]),
-        ([(1, 12), (0, 12), (0, 20)], [1, 1, 1]),
+        ([(1, 12), (0, 12), (0, 20)], [1, 2, 2]),
     ],
 )
 def test_levels_follow_size_and_leave_none_out(rows, levels):

@@ -12,6 +12,7 @@ from accessibility.models.finding import Finding
 from accessibility.models.gate_result import GateResult
 from accessibility.models.profile_report import ProfileReport
 from accessibility.models.run import AuditRequest, InvariantRun, Run
+from accessibility.models.statement import SiteDay, StatementVersion
 
 __all__ = [
     "AuditRequest",
@@ -28,4 +29,6 @@ __all__ = [
     "LawfulExemption",
     "ProfileReport",
     "Run",
+    "SiteDay",
+    "StatementVersion",
 ]

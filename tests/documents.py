@@ -52,6 +52,19 @@ def upload(db):
 
 
 @pytest.fixture
+def upload_unseen(upload, monkeypatch):
+    """Store what the intake would refuse: it came before the intake knew of the danger."""
+    from library.intake import structure
+
+    def _upload(data: bytes, name: str = "bins.docx"):
+        with monkeypatch.context() as patch:
+            patch.setattr(structure, "_checks", [])
+            return upload(data, name)
+
+    return _upload
+
+
+@pytest.fixture
 def good() -> bytes:
     return make.good_docx()
 

@@ -1,5 +1,6 @@
 """Upload forms of the admin: every one goes through the intake (add, multiple, chooser, replace, API)."""
 
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
@@ -8,32 +9,50 @@ from django.core.files.base import File
 from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.forms import BaseImageForm
 
-from library.intake import Accepted, Policy, Refused, inspect
+from library.intake import Accepted, Policy, Refused, inspect, staff_documents
+from library.intake.words import refusal
 from library.models import CustomDocument
+from library.storage import StagedFile, WholeFileStorage
 
 
 class DocumentForm(BaseDocumentForm):
-    """Takes a document after the intake looked into it; a file that passed stays in the store until one follows."""
+    """Takes a document after the intake looked into it; what it held before stays as a version."""
 
     original_file: Any
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "file" in self.fields:
+            # Wagtail refuses names of more than 100 letters; the store shortens them instead.
+            self.fields["file"].max_length = None
+
     def clean_file(self) -> Any:
-        """Return the file, or say in plain words why it is refused."""
+        """Return the file as it lies on the store's own disk, or say in plain words why it is refused."""
         upload = self.cleaned_data["file"]
         if "file" not in self.changed_data or not upload:
             return upload
-        outcome = inspect(upload, document_policy())
-        if isinstance(outcome, Refused):
-            raise ValidationError(outcome.message, code=outcome.code)
-        scanned = isinstance(outcome, Accepted) and outcome.scanned
-        self.instance.scan = CustomDocument.Scan.CLEAN if scanned else CustomDocument.Scan.UNSCANNED
-        return upload
+        staged = self._stage(upload)
+        outcome = inspect(staged, staff_documents())
+        if not isinstance(outcome, Accepted):
+            staged.close()
+            raise ValidationError(getattr(outcome, "message", outcome.code), code=outcome.code)
+        self.instance.accept(outcome)
+        return staged
 
     def save(self, commit: bool = True) -> Any:  # noqa: FBT001, FBT002 - Django's own signature
-        """Store; Wagtail deletes the file that is replaced, but not the one that is still served."""
-        if self.original_file and self.original_file.name == self.instance.passed_file:
-            self.original_file = None
+        """Store; Wagtail deletes the file that is replaced, but it stays as a version."""
+        self.original_file = None
         return super().save(commit=commit)
+
+    def _stage(self, upload: Any) -> Any:
+        """Write the upload where it will stay, so that a full disk is told here, while nothing is lost."""
+        storage = CustomDocument._meta.get_field("file").storage
+        if not isinstance(storage, WholeFileStorage):
+            return upload
+        try:
+            return StagedFile(upload, Path(storage.path(CustomDocument._meta.get_field("file").upload_to)))
+        except OSError as error:
+            raise ValidationError(refusal("not_stored"), code="not_stored") from error
 
 
 class ImageForm(BaseImageForm):
@@ -51,8 +70,3 @@ class ImageForm(BaseImageForm):
         clean = File(outcome.file, name=upload.name)
         clean.image, clean.content_type = upload.image, upload.content_type  # type: ignore[attr-defined] # Wagtail reads both
         return clean
-
-
-def document_policy() -> Policy:
-    """Return what staff may upload as a document."""
-    return Policy(tuple(settings.WAGTAILDOCS_EXTENSIONS), settings.WAGTAILDOCS_MAX_UPLOAD_SIZE)

@@ -3,8 +3,7 @@
 from django.core.files.base import ContentFile
 from django.db import transaction
 
-from library.forms import document_policy
-from library.intake import Accepted, Refused, inspect
+from library.intake import Accepted, Refused, inspect, staff_documents
 from library.models import CustomDocument
 
 
@@ -18,17 +17,16 @@ def replace_content(document: CustomDocument, content: bytes, *, expected: str) 
     Returns the document as it is stored, or why the intake refuses. Raises :class:`ChangedMeanwhileError`.
     """
     upload = ContentFile(content, name=document.filename)
-    outcome = inspect(upload, document_policy())
+    outcome = inspect(upload, staff_documents())
     if isinstance(outcome, Refused):
         return outcome
     with transaction.atomic():
         current: CustomDocument = CustomDocument.objects.select_for_update().get(pk=document.pk)
         if current.sha256 != expected:
             raise ChangedMeanwhileError
-        scanned = isinstance(outcome, Accepted) and outcome.scanned
-        current.scan = CustomDocument.Scan.CLEAN if scanned else CustomDocument.Scan.UNSCANNED
-        upload.seek(0)
-        current.file.save(current.filename, upload, save=False)
+        if isinstance(outcome, Accepted):
+            current.accept(outcome)
+        setattr(current, "file", upload)  # noqa: B010 - the descriptor takes any File; its type says FieldFile alone
         current._set_document_file_metadata()
         current.save()
     return current

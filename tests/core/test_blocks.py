@@ -15,6 +15,7 @@ from core.blocks import BODY_BLOCKS, BodyBlock, CallToActionBlock, PictureBlock
 from core.blocks.table import CellsBlock
 from core.blocks.text import ParagraphBlock
 from library.models import CustomDocument, CustomImage
+from tests.accessibility.documents import makers as make
 from tests.core.specimen.views import BODY
 
 pytestmark = pytest.mark.django_db
@@ -103,7 +104,8 @@ def test_a_picture_without_alternative_text_is_refused():
 
 
 def test_a_document_says_type_and_size():
-    file = ContentFile(b"%PDF-1.7" + b" " * 20_000, name="rules.pdf")
+    pdf = make.pdf()
+    file = ContentFile(pdf + b" " * (20_000 - len(pdf)), name="rules.pdf")
     document = CustomDocument.objects.create(title="Bin rules", file=file)
     page = one("document", {"document": document.pk, "text": ""})
     assert page.a.text == "Bin rules"

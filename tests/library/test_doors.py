@@ -1,7 +1,8 @@
 """Every route of new content ends in a wish for a check, written in the transaction of the upload."""
 
+from pathlib import Path
+
 import pytest
-from django.core.files.base import ContentFile
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.urls import reverse
@@ -122,8 +123,7 @@ def test_sweep_stores_the_verdicts(upload, good, bad):
 
 def test_file_that_changed_behind_our_back_gets_no_verdict(upload, good, bad):
     document = upload(good)
-    document.file.storage.delete(document.file.name)
-    document.file.storage.save(document.file.name, ContentFile(bad))
+    Path(document.file.path).write_bytes(bad)
     fresh = CustomDocument.objects.get()
     assert ensure_checked(fresh) is None
     assert document_verdict(fresh).verdict == "pending"

@@ -3,6 +3,7 @@
 from library.intake.base import Accepted, Outcome, Policy, Quarantined, Refused
 from library.intake.clamd import Scan, scan
 from library.intake.inspect import inspect
+from library.intake.policy import staff_documents
 from library.intake.structure import register_structure_check
 
 __all__ = [
@@ -15,4 +16,5 @@ __all__ = [
     "inspect",
     "register_structure_check",
     "scan",
+    "staff_documents",
 ]

@@ -136,7 +136,7 @@ MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
 PRIVATE_ROOT = VAR_DIR / "private"
 STORAGES: dict[str, dict[str, Any]] = {
-    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "default": {"BACKEND": "library.storage.WholeFileStorage"},
     # Submission files and withheld documents: outside MEDIA_ROOT, with no address.
     "private": {
         "BACKEND": "django.core.files.storage.FileSystemStorage",

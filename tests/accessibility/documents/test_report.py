@@ -58,8 +58,8 @@ def test_words_from_a_file_are_escaped(as_author, upload):
     assert "<script>alert(1)" not in as_author.get(report(document)).content.decode()
 
 
-def test_unsafe_file_says_why(as_author, upload):
-    document = upload(make.pdf(script=True), name="a.pdf")
+def test_unsafe_file_says_why(as_author, upload_unseen):
+    document = upload_unseen(make.pdf(script=True), name="a.pdf")
     ensure_checked(document)
     assert "The file holds a script." in as_author.get(report(document)).content.decode()
 

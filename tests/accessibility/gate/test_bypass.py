@@ -73,14 +73,14 @@ def test_only_who_may_can_grant_it(make_page, editor):
 
 
 def test_a_page_follows_the_verdict_on_its_document(make_page):
-    document = CustomDocument(title="The plan", file=ContentFile(b"one", "plan.csv"))
+    document = CustomDocument(title="The plan", file=ContentFile(b"day,park\nMonday,one\n", "plan.csv"))
     document.save()
     page = make_page(f'<p><a linktype="document" id="{document.pk}">The plan for the park</a></p>')
     verdict = evaluate(page)
     assert [finding.rule for finding in verdict.blocking] == ["link-document"]
     store(document.sha256, Report(sha256=document.sha256), 0.1)
     assert evaluate(page).outcome == "pass"
-    document.file.save("plan.csv", ContentFile(b"two"))
+    document.file.save("plan.csv", ContentFile(b"day,park\nMonday,two\n"))
     document.save()
     assert evaluate(page).outcome == "fail"
 

@@ -91,7 +91,7 @@ def test_route_11_an_alias_becomes_a_page(make_page, home, words, good):
 
 @pytest.fixture
 def page_with_document(make_page):
-    document = CustomDocument(title="The plan", file=ContentFile(b"one", "plan.csv"))
+    document = CustomDocument(title="The plan", file=ContentFile(b"day,park\nMonday,one\n", "plan.csv"))
     document.save()
     store(document.sha256, Report(sha256=document.sha256), 0.1)
     page = make_page(f'<p><a linktype="document" id="{document.pk}">The plan for the park</a></p>', live=True)
@@ -107,7 +107,7 @@ def live_verdict(page):
 def test_route_15_a_replaced_document_is_seen_at_once_and_the_page_stays(page_with_document, capsys):
     page, document = page_with_document
     assert invariants() == 0
-    document.file.save("plan.csv", ContentFile(b"two"), save=False)
+    document.file.save("plan.csv", ContentFile(b"day,park\nMonday,two\n"), save=False)
     document.save()
     assert live_verdict(page) == "fail"
     assert fresh(page).live
@@ -117,11 +117,11 @@ def test_route_15_a_replaced_document_is_seen_at_once_and_the_page_stays(page_wi
 
 def test_route_15_a_new_verdict_on_the_document_is_seen_at_once(page_with_document):
     page, document = page_with_document
-    document.file.save("plan.csv", ContentFile(b"two"), save=False)
+    document.file.save("plan.csv", ContentFile(b"day,park\nMonday,two\n"), save=False)
     document.save()
     store(document.sha256, Report(sha256=document.sha256), 0.1)
     assert live_verdict(page) == "pass"
-    document.file.save("plan.csv", ContentFile(b"three"), save=False)
+    document.file.save("plan.csv", ContentFile(b"day,park\nMonday,three\n"), save=False)
     document.save()
     store(document.sha256, Report(sha256=document.sha256, error="damaged"), 0.1)
     assert live_verdict(page) == "fail"

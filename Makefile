@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PYTHONPATH := $(CURDIR):$(CURDIR)/site
 .DEFAULT_GOAL := help
-.PHONY: python-version lint-imports help demo setup test system-packages setup-dev lint format test-sqlite test-postgresql messages lock pictures bench-documents bench-checkers bench-fuzz
+.PHONY: python-version lint-imports help demo setup test system-packages setup-dev lint format test-sqlite test-postgresql messages lock pictures bench-backlog bench-documents bench-checkers bench-fuzz
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | awk -F'|' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -59,3 +59,6 @@ bench-documents: ## Measure the document checker on labelled, made and real file
 
 bench-checkers: ## Install the other checkers that bench-documents measures beside ours
 	@$(BIN)/python -m tools.bench_documents.install
+
+bench-backlog: ## Measure how fast a backlog is checked with more processes, and that a killed run repeats nothing
+	@$(BIN)/python -m tools.bench_backlog $(ARGS)

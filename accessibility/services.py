@@ -1,5 +1,6 @@
 """The one door of the accessibility room."""
 
+from accessibility.documents.exemptions import Exemption, current_exemptions
 from accessibility.documents.verdicts import (
     DocumentVerdict,
     document_findings,
@@ -18,6 +19,7 @@ __all__ = [
     "ContentTree",
     "DocumentLink",
     "DocumentVerdict",
+    "Exemption",
     "Fault",
     "GateVerdict",
     "Heading",
@@ -29,6 +31,7 @@ __all__ = [
     "Reading",
     "Rule",
     "Table",
+    "current_exemptions",
     "document_findings",
     "document_verdict",
     "ensure_checked",

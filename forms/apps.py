@@ -23,9 +23,12 @@ class FormsConfig(AppConfig):
         from forms.demo.loader import load
         from forms.models import Delivery
         from forms.retention import erase_due
+        from forms.runner.prefill import offer_other_format
         from forms.runner.words import day_in_words
+        from library.services import register_other_format
 
         register_global("day_in_words", day_in_words)
+        register_other_format(offer_other_format)
         register_gate("forms", publishing.form_findings)
         publishing.connect()
         register_connector(TeamMail())

@@ -2,6 +2,7 @@
 
 from accessibility.models.bypass import Bypass
 from accessibility.models.document_audit import DocumentAudit
+from accessibility.models.document_day import DocumentDownloads, DocumentSnapshot
 from accessibility.models.document_finding import DocumentFinding
 from accessibility.models.document_override import DocumentOverride
 from accessibility.models.document_request import DocumentCheckRequest
@@ -16,8 +17,10 @@ __all__ = [
     "Bypass",
     "DocumentAudit",
     "DocumentCheckRequest",
+    "DocumentDownloads",
     "DocumentFinding",
     "DocumentOverride",
+    "DocumentSnapshot",
     "Finding",
     "GateResult",
     "InvariantRun",

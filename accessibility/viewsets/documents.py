@@ -7,8 +7,10 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.viewsets.base import ViewSet
 
 from accessibility.viewsets.document_decisions import ExemptView, OverrideView
-from accessibility.viewsets.document_list import DocumentListView
+from accessibility.viewsets.document_exemptions import EndView, ExemptionsView, RenewView
+from accessibility.viewsets.document_list import DocumentCsvView, DocumentListView
 from accessibility.viewsets.document_mend import MendView
+from accessibility.viewsets.document_progress import ProgressView
 from accessibility.viewsets.document_report import CheckNowView, DocumentReportView
 
 
@@ -24,6 +26,11 @@ class DocumentChecksViewSet(ViewSet):
         """Return the list, the report on one document, and what can be done there."""
         return [
             path("", DocumentListView.as_view(), name="index"),
+            path("documents.csv", DocumentCsvView.as_view(), name="csv"),
+            path("progress/", ProgressView.as_view(), name="progress"),
+            path("exemptions/", ExemptionsView.as_view(), name="exemptions"),
+            path("exemptions/<int:exemption_id>/renew/", RenewView.as_view(), name="renew"),
+            path("exemptions/<int:exemption_id>/end/", EndView.as_view(), name="end"),
             path("<int:document_id>/", DocumentReportView.as_view(), name="report"),
             path("<int:document_id>/mend/", MendView.as_view(), name="mend"),
             path("<int:document_id>/check/", CheckNowView.as_view(), name="check"),

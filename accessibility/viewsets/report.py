@@ -17,7 +17,7 @@ from wagtail.models import Page
 from accessibility.browser import chromium
 from accessibility.models import InvariantRun
 from accessibility.panels import panel_content
-from accessibility.reports.documents import document_counts
+from accessibility.reports.backlog import document_counts
 from accessibility.reports.site import counts_of, page_rows
 from core.services import write_csv
 

@@ -13,6 +13,7 @@ from library.intake import (
 )
 from library.replace import ChangedMeanwhileError, replace_content
 from library.serving.checks import Decision, register_serving_check
+from library.serving.other_format import Offer, register_other_format
 from library.serving.passed import remember_passed
 from library.serving.view import serve_document
 from library.signals import document_content_changed
@@ -21,6 +22,7 @@ __all__ = [
     "Accepted",
     "ChangedMeanwhileError",
     "Decision",
+    "Offer",
     "Outcome",
     "Policy",
     "Quarantined",
@@ -28,6 +30,7 @@ __all__ = [
     "Scan",
     "document_content_changed",
     "inspect",
+    "register_other_format",
     "register_serving_check",
     "register_structure_check",
     "remember_passed",

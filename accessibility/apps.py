@@ -19,6 +19,7 @@ class AccessibilityConfig(AppConfig):
         from accessibility.extract.house import register_house
         from accessibility.extract.known import register_known
         from accessibility.gate import elsewhere, receiver, translations, workflow
+        from accessibility.gate.bypasses import sweep_bypasses
         from accessibility.gate.invariants import check_invariants
         from accessibility.gate.verdict import static_findings
         from accessibility.models import AuditRequest
@@ -34,6 +35,7 @@ class AccessibilityConfig(AppConfig):
         workflow.replace_approval_mail()
         register_outbox(AuditRequest, deliver)
         register_job("accessibility.invariants", timedelta(days=1), check_invariants)
+        register_job("accessibility.bypasses", timedelta(hours=1), sweep_bypasses)
         post_migrate.connect(create_auditors, sender=self)
 
 

@@ -1,12 +1,14 @@
 """What an author sees of the stored findings, beside the page in the editor."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
 from django.db import models
+from wagtail.models import Page
 
-from accessibility.models import GateResult, Run
+from accessibility.gate.dismissals import sort_advice
+from accessibility.models import Dismissal, GateResult, Run
 
 
 @dataclass(frozen=True)
@@ -17,6 +19,9 @@ class PanelContent:
     blocking: list[tuple[str, list[dict[str, Any]]]]
     advice: list[tuple[str, list[dict[str, Any]]]]
     run: Run | None
+    dismissed: list[tuple[dict[str, Any], Dismissal]] = field(default_factory=list)
+    #: What addresses of decisions about the object need: label and key.
+    dismiss: dict[str, str] = field(default_factory=dict)
 
 
 def panel_content(obj: models.Model | None) -> PanelContent:
@@ -27,7 +32,14 @@ def panel_content(obj: models.Model | None) -> PanelContent:
     run = Run.objects.about(obj).order_by("-started_at").first()
     if result is None:
         return PanelContent(None, [], [], run)
-    return PanelContent(result, by_place(result.blocking), by_place(result.advice), run)
+    advice = sort_advice(obj, result.advice)
+    names = {"label": address_label(obj), "key": str(obj.pk)}
+    return PanelContent(result, by_place(result.blocking), by_place(advice.open), run, advice.dismissed, names)
+
+
+def address_label(obj: models.Model) -> str:
+    """Return the label (app.model) under which an object stands in addresses of the admin."""
+    return Page._meta.label_lower if isinstance(obj, Page) else obj._meta.label_lower
 
 
 def by_place(findings: list[dict[str, Any]]) -> list[tuple[str, list[dict[str, Any]]]]:

@@ -1,6 +1,9 @@
 """The one door of the accessibility room."""
 
 from accessibility.documents.exemptions import Exemption, current_exemptions
+from accessibility.documents.pointers import Pointer, register_pointer
+from accessibility.documents.presentation import refusal_words
+from accessibility.documents.sandbox import outline_file
 from accessibility.documents.verdicts import (
     DocumentVerdict,
     document_findings,
@@ -10,7 +13,19 @@ from accessibility.documents.verdicts import (
     override,
 )
 from accessibility.extract.registry import register_extractor
-from accessibility.extract.tree import ContentTree, DocumentLink, Heading, Link, Media, Paragraph, Picture, Place, Table
+from accessibility.extract.stream import add_block
+from accessibility.extract.tree import (
+    ContentTree,
+    DocumentLink,
+    FormField,
+    Heading,
+    Link,
+    Media,
+    Paragraph,
+    Picture,
+    Place,
+    Table,
+)
 from accessibility.gate.verdict import GateVerdict, evaluate
 from accessibility.rules import Fault, Rule, register_rule
 from accessibility.rules.plain_english import Reading, plain_english
@@ -21,6 +36,7 @@ __all__ = [
     "DocumentVerdict",
     "Exemption",
     "Fault",
+    "FormField",
     "GateVerdict",
     "Heading",
     "Link",
@@ -28,17 +44,22 @@ __all__ = [
     "Paragraph",
     "Picture",
     "Place",
+    "Pointer",
     "Reading",
     "Rule",
     "Table",
+    "add_block",
     "current_exemptions",
     "document_findings",
     "document_verdict",
     "ensure_checked",
     "evaluate",
     "exempt",
+    "outline_file",
     "override",
     "plain_english",
+    "refusal_words",
     "register_extractor",
+    "register_pointer",
     "register_rule",
 ]

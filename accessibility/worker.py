@@ -1,7 +1,8 @@
 """The sealed process: file on stdin, one JSON object on stdout. Imports no Django, no settings, no models.
 
-Started by absolute path with ``python -I``; see :mod:`accessibility.documents.sandbox`. ``check`` and ``inspect``
-answer with JSON alone; ``mend`` and ``draw`` with one line of JSON and then the bytes of the file that they made.
+Started by absolute path with ``python -I``; see :mod:`accessibility.documents.sandbox`. ``check``, ``inspect``
+and ``outline`` answer with JSON alone; ``mend`` and ``draw`` with one line of JSON and then the bytes of the file that
+they made.
 """
 
 import json
@@ -28,10 +29,13 @@ def _answer(arguments: list[str], data: bytes) -> tuple[dict[str, object], bytes
     from accessibility.documents.base import Profile
     from accessibility.documents.examine import examine, inspect
     from accessibility.documents.mends.wire import make
+    from accessibility.documents.outline.read import outline
     from accessibility.documents.wire import to_wire
 
     if arguments[0] in ("mend", "draw"):
         return make(arguments[0], data, json.loads(arguments[1]))
+    if arguments[0] == "outline":
+        return outline(data), b""
     report = inspect(data) if arguments[0] == "inspect" else examine(data, Profile(arguments[1]))
     return to_wire(report), b""
 

@@ -18,6 +18,7 @@ class FormsConfig(AppConfig):
         from core.services import register_demo, register_gate, register_job, register_outbox, register_top_link
         from core.templating import register_global
         from forms import publishing
+        from forms.accessible import register_questions
         from forms.delivery.contrib.team_mail import TeamMail
         from forms.delivery.registry import deliver, register_connector
         from forms.demo.loader import load
@@ -31,6 +32,7 @@ class FormsConfig(AppConfig):
         register_other_format(offer_other_format)
         register_gate("forms", publishing.form_findings)
         publishing.connect()
+        register_questions()
         register_connector(TeamMail())
         register_outbox(Delivery, deliver)
         register_job("forms.erase", timedelta(hours=1), erase_due)

@@ -16,6 +16,7 @@ class InsightConfig(AppConfig):
         """Give pages their questions, and register retention and demo content."""
         from core.services import register_demo, register_job
         from core.templating import register_global
+        from insight.alarms.watch import watch
         from insight.demo.loader import load
         from insight.retention import retain
         from insight.widget.drawing import feedback_widget, form_feedback
@@ -23,4 +24,5 @@ class InsightConfig(AppConfig):
         register_global("feedback_widget", feedback_widget)
         register_global("form_feedback", form_feedback)
         register_job("insight.retention", timedelta(days=1), retain)
+        register_job("insight.alarms", timedelta(days=1), watch)
         register_demo("insight", load, after=["services"])

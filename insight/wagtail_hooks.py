@@ -9,11 +9,13 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button, ListingButton
 from wagtail.models import Page
+from wagtail.permission_policies import ModelPermissionPolicy
+from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from core.models import User
-from insight.models import Action
+from insight.models import Action, Alarm
 from insight.reports.views import PERMISSION, FeedbackReportView, PageFeedbackView
 
 
@@ -27,7 +29,28 @@ class ActionViewSet(SnippetViewSet):
     list_filter = ["state"]
 
 
+class AnswersOnly(ModelPermissionPolicy):
+    """The watch raises alarms: nobody writes or removes one by hand, superusers neither."""
+
+    def user_has_permission(self, user: User, action: str) -> bool:
+        """Return whether ``user`` may look at alarms, or answer them."""
+        return action in ("view", "change") and bool(super().user_has_permission(user, action))
+
+
+class AlarmViewSet(SnippetViewSet):
+    """Falls in satisfaction, raised by the daily watch; a person answers each."""
+
+    model = Alarm
+    icon = "warning"
+    menu_label = _("Alarms")
+    list_display = ["name", "usual", "recent", "answers", "began_on", "state", "owner", "due_on"]
+    list_filter = ["state", "owner"]
+    copy_view_enabled = False
+
+
+register_permission_policy(Alarm, AnswersOnly(Alarm))
 register_snippet(ActionViewSet)
+register_snippet(AlarmViewSet)
 
 
 class FeedbackMenuItem(MenuItem):

@@ -8,6 +8,7 @@ from services.demo.pages import make_pages as make_demo_pages
 from services.links import PageLink, link_to, page_links
 from services.listing import in_language_of, truly_translated
 from services.models import ServiceIndexPage
+from services.service_list import publish_service_list
 
 __all__ = [
     "PageLink",
@@ -18,6 +19,7 @@ __all__ = [
     "link_to",
     "make_demo_pages",
     "page_links",
+    "publish_service_list",
 ]
 
 

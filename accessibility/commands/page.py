@@ -15,9 +15,14 @@ from accessibility.formats import FORMATS
 from accessibility.reports.pages import STATIC, CouldNotRun, PageReport, audit_pages
 
 
+def add_engine_argument(parser: ArgumentParser) -> None:
+    """Add the option that chooses engines."""
+    parser.add_argument("--engine", default="static,axe", help=f"comma-separated: {STATIC}, " + ", ".join(ENGINES))
+
+
 def add_output_arguments(parser: ArgumentParser) -> None:
     """Add the options that every audit of pages has: which engines, which form, what counts as a failure."""
-    parser.add_argument("--engine", default="static,axe", help=f"comma-separated: {STATIC}, " + ", ".join(ENGINES))
+    add_engine_argument(parser)
     parser.add_argument("--format", choices=sorted(FORMATS), default="text")
     parser.add_argument(
         "--fail-on", choices=["error", "warning"], default="error", help="exit 1 on faults, or on advice too"

@@ -10,6 +10,7 @@ from accessibility.documents.advice import ADVICE, DANGERS, REFUSALS, Program, f
 from accessibility.documents.base import Kind, Verdict
 from accessibility.documents.offers import Offer, Typed, offers_for
 from accessibility.documents.places import describe
+from accessibility.documents.pointers import Pointer, pointers_for
 from accessibility.documents.verdicts import DocumentVerdict
 from accessibility.documents.wcag import CRITERIA, RULES
 from accessibility.models import DocumentAudit, DocumentFinding
@@ -37,6 +38,7 @@ class Problem:
     count: int
     places: tuple[str, ...]
     offers: tuple[Offer, ...] = ()
+    pointers: tuple[Pointer, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -56,6 +58,7 @@ class View:
     title: str = ""
     may_mend: bool = False
     typed: Typed | None = None
+    document_id: int | None = None
 
 
 def problems(findings: Iterable[DocumentFinding], view: View, severity: str) -> list[Problem]:
@@ -93,7 +96,12 @@ def reasons(verdict: DocumentVerdict) -> Iterator[str]:
     for code in audit.unsafe:
         yield _(DANGERS.get(code, REFUSALS["unsafe"]))
     if audit.error and not audit.unsafe:
-        yield _(REFUSALS.get(audit.error, REFUSALS["internal_error"]))
+        yield refusal_words(audit.error)
+
+
+def refusal_words(code: str) -> str:
+    """Return why a file was not read."""
+    return _(REFUSALS.get(code, REFUSALS["internal_error"]))
 
 
 def label_of(verdict: DocumentVerdict) -> str:
@@ -114,6 +122,7 @@ def _problem(row: DocumentFinding, view: View) -> Problem:
         count=row.count,
         places=tuple(text for place in row.locations if (text := describe(place))),
         offers=tuple(offers_for(row, kind_of(view.audit), view.title, view.typed)) if view.may_mend else (),
+        pointers=pointers_for(row.rule, view.document_id),
     )
 
 

@@ -44,6 +44,11 @@ def inspect_file(file: IO[bytes], *, seconds: float = 10) -> dict[str, Any]:
     return _ask(file, ["inspect"], seconds)
 
 
+def outline_file(file: IO[bytes], *, seconds: float = WALL_SECONDS) -> dict[str, Any]:
+    """Return what a form document asks (see :mod:`accessibility.documents.outline`), or ``{"error": code}``."""
+    return _ask(file, ["outline"], seconds)
+
+
 def make_file(file: IO[bytes], verb: str, wish: dict[str, Any], *, seconds: float = WALL_SECONDS) -> Made:
     """Return what the worker made out of an open file: a mended file (``mend``) or a picture (``draw``)."""
     with _run(file, [verb, json.dumps(wish)], seconds) as (answer, code):

@@ -1,11 +1,9 @@
 """Take HTML apart: stored rich text (Wagtail's ``linktype`` and ``embedtype``) and plain pages alike."""
 
-import re
 from collections.abc import Iterator
+from dataclasses import replace
 
-from bs4 import BeautifulSoup
-from bs4.element import NavigableString, Tag
-
+from accessibility.extract.dom import Document, Element
 from accessibility.extract.tree import (
     ContentTree,
     DocumentLink,
@@ -22,77 +20,112 @@ from accessibility.extract.tree import (
 
 HEADINGS = {f"h{level}": level for level in range(1, 7)}
 TEXT_BLOCKS = {"p", "li", "dd", "dt", "td", "th", "caption", "blockquote", "figcaption"}
-INTERESTING = [*HEADINGS, *TEXT_BLOCKS, "a", "img", "embed", "table", "video", "audio", "iframe"]
+EMBEDDED = {"img", "embed", "video", "audio", "iframe"}
+#: ``role`` says that a table or image is there for its looks.
+FOR_LOOKS = {"none", "presentation"}
 
 
 def add_markup(tree: ContentTree, html: str, place: Place) -> None:
     """Add everything in ``html``, in reading order. Malformed markup is read as a browser would."""
-    soup = BeautifulSoup(html, "lxml")
-    for tag in soup.find_all():
-        if tag.name in INTERESTING:
-            tree.add(*_nodes(tag, place, tree.language))
-        if tag.has_attr("lang") and tag.name != "html":
-            tree.add(LanguagePart(place, text_of(tag), language=attribute(tag, "lang")))
+    add_document(tree, Document(html), place)
 
 
-def attribute(tag: Tag, name: str) -> str:
-    """Return an attribute as one string; "" when absent."""
-    value = tag.get(name)
-    if value is None:
-        return ""
-    return value if isinstance(value, str) else " ".join(value)
+def add_document(tree: ContentTree, document: Document, place: Place) -> None:
+    """Add everything in a document. On a whole page each node also knows its element."""
+    for element in document.elements:
+        if document.hidden(element):
+            continue
+        here = replace(place, element=element) if tree.document is document else place
+        tree.add(*_nodes(document, element, here, tree.language))
+        if "lang" in element.attrib and element.tag != "html":
+            tree.add(LanguagePart(here, document.text(element), language=element.get("lang") or ""))
 
 
-def text_of(tag: Tag) -> str:
-    """Return what a reader gets from a tag: its text and the alternative text of images in it."""
-    name = attribute(tag, "aria-label") or "".join(_words(tag))
-    return re.sub(r"\s+", " ", name).strip()
+def _nodes(document: Document, element: Element, place: Place, language: str) -> Iterator[Node]:
+    tag = element.tag
+    if tag in HEADINGS:
+        yield Heading(place, document.name(element), level=HEADINGS[tag])
+    elif tag == "a":
+        yield from _link(document, element, place)
+    elif tag in EMBEDDED:
+        yield from _embedded(document, element, place)
+    elif tag == "table":
+        if element.get("role") not in FOR_LOOKS:
+            yield _table(document, element, place)
+    elif tag in TEXT_BLOCKS and not any(child.tag in TEXT_BLOCKS for child in element.iterdescendants()):
+        yield from _paragraph(document, element, place, language)
 
 
-def _words(tag: Tag) -> Iterator[str]:
-    for part in tag.descendants:
-        # Comments, scripts and styles are strings of their own types.
-        if type(part) is NavigableString:
-            yield str(part)
-        elif isinstance(part, Tag) and part.name in {"img", "embed"}:
-            yield attribute(part, "alt")
+def _paragraph(document: Document, element: Element, place: Place, language: str) -> Iterator[Node]:
+    if text := document.text(element):
+        yield Paragraph(
+            place,
+            text,
+            language=language,
+            bold=_all_in(document, element, text, "b", "strong"),
+            italic=_all_in(document, element, text, "i", "em"),
+            marked=_has_language(element),
+        )
+    elif element.tag == "p" and len(element) == 0:
+        yield Paragraph(place, "", language=language)
 
 
-def _nodes(tag: Tag, place: Place, language: str) -> Iterator[Node]:
-    text = text_of(tag)
-    if tag.name in HEADINGS:
-        yield Heading(place, text, level=HEADINGS[tag.name])
-    elif tag.name == "a":
-        yield from _link(tag, text, place)
-    elif tag.name in {"img", "embed", "video", "audio", "iframe"}:
-        yield _embedded(tag, place)
-    elif tag.name == "table":
-        yield Table(place, text[:80], has_header=tag.find("th") is not None, rows=len(tag.find_all("tr")))
-    elif text and tag.find(list(TEXT_BLOCKS)) is None:
-        yield Paragraph(place, text, language=language, bold=_all_bold(tag))
+def _has_language(element: Element) -> bool:
+    """Return whether a part, or what stands round it below the page itself, names a language of its own."""
+    around = [element, *element.iterdescendants(), *element.iterancestors()]
+    return any("lang" in part.attrib for part in around if part.tag != "html")
 
 
-def _link(tag: Tag, text: str, place: Place) -> Iterator[Node]:
-    kind, target = attribute(tag, "linktype"), attribute(tag, "id")
+def _table(document: Document, element: Element, place: Place) -> Table:
+    cells = list(element.iter("td", "th"))
+    return Table(
+        place,
+        document.text(element)[:80],
+        has_header=any(cell.tag == "th" for cell in cells),
+        rows=sum(1 for _row in element.iter("tr")),
+        merged=any((cell.get(span) or "1") != "1" for cell in cells for span in ("colspan", "rowspan")),
+        nested=any(inner is not element for inner in element.iter("table")),
+    )
+
+
+def _link(document: Document, element: Element, place: Place) -> Iterator[Node]:
+    kind, target, text = element.get("linktype") or "", element.get("id") or "", document.name(element)
     if kind == "document" and target.isdigit():
         yield DocumentLink(place, text, document_id=int(target))
     elif kind == "page" and target.isdigit():
-        yield Link(place, text, href="", page_id=int(target))
-    elif tag.has_attr("href") or not (tag.has_attr("name") or target):
-        yield Link(place, text, href=attribute(tag, "href") if tag.has_attr("href") else None)
+        yield Link(place, text, href="", page_id=int(target), follows=_follows(element))
+    elif "href" in element.attrib or not ("name" in element.attrib or target):
+        new_tab = (element.get("target") or "").lower() == "_blank"
+        yield Link(place, text, href=element.get("href"), new_tab=new_tab, follows=_follows(element))
 
 
-def _embedded(tag: Tag, place: Place) -> Node:
-    if tag.name == "img" or attribute(tag, "embedtype") == "image":
-        alt = attribute(tag, "alt") if tag.has_attr("alt") else None
-        # An empty alt is the answer "decorative", which Wagtail's form asks for by name; no alt is no answer.
-        return Picture(place, alt or "", alt=alt, decorative=alt == "", file_name=attribute(tag, "src"))
-    if tag.name in {"video", "audio"}:
-        captions = any(attribute(track, "kind") in {"captions", "subtitles"} for track in tag.find_all("track"))
-        return Media(place, kind=tag.name, has_captions=captions, title=attribute(tag, "title"))
-    return Media(place, kind="embed", title=attribute(tag, "title"))
+def _follows(element: Element) -> str:
+    before = element.getprevious()
+    if before is None or before.tag != "a" or (before.tail or "").strip():
+        return ""
+    return before.get("href") or f"{before.get('linktype') or ''}:{before.get('id') or ''}"
 
 
-def _all_bold(tag: Tag) -> bool:
-    bold = "".join(part.get_text() for part in tag.find_all(["b", "strong"]))
-    return bool(bold.strip()) and bold.strip() == tag.get_text().strip()
+def _embedded(document: Document, element: Element, place: Place) -> Iterator[Node]:
+    if element.tag == "img" or element.get("embedtype") == "image":
+        yield _picture(document, element, place)
+    elif element.tag in {"video", "audio"}:
+        captions = any((track.get("kind") or "") in {"captions", "subtitles"} for track in element.iter("track"))
+        yield Media(place, kind=element.tag, has_captions=captions, title=document.name(element))
+    elif element.get("role") not in FOR_LOOKS:
+        yield Media(place, kind="embed", title=document.name(element))
+
+
+def _picture(document: Document, element: Element, place: Place) -> Picture:
+    alt = element.get("alt")
+    source = element.get("src") or ""
+    if named := document.name(element):
+        return Picture(place, named, alt=named, file_name=source)
+    # An empty alt is the answer "decorative", which Wagtail's form asks for by name; no alt is no answer.
+    decorative = alt is not None or element.get("role") in FOR_LOOKS
+    return Picture(place, "", alt=alt, decorative=decorative, file_name=source)
+
+
+def _all_in(document: Document, element: Element, text: str, *tags: str) -> bool:
+    inner = " ".join(document.text(part) for part in element.iter(*tags))
+    return bool(inner) and inner == text

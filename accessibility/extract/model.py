@@ -19,7 +19,7 @@ HOUSEKEEPING = {field.name for field in Page._meta.get_fields()} - {"title"}
 
 def extract(obj: models.Model) -> ContentTree:
     """Return what ``obj`` says in its locale: all its text, rich text, stream and media fields and its children's."""
-    tree = ContentTree(language=language_of(obj))
+    tree = ContentTree(language=language_of(obj), subject=obj)
     if isinstance(obj, Page):
         tree.title = obj.title
     add_model(tree, obj)

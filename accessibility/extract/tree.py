@@ -1,21 +1,26 @@
 """What a page says, taken apart: the shapes that every rule reads."""
 
+import dataclasses
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TypeVar
+
+from django.db.models import Model
+
+from accessibility.extract.dom import Document, Element
 
 
 @dataclass(frozen=True)
 class Place:
     """Where something stands: the model field, the StreamField block (uuid) and the words an editor knows it by.
 
-    ``selector`` is the CSS selector of the element, in plain HTML only.
+    ``element`` is the element that it was read from, in plain HTML only.
     """
 
     field: str = ""
     block_id: str = ""
     label: str = ""
-    selector: str = ""
+    element: Element | None = dataclasses.field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True)
@@ -39,6 +44,9 @@ class Link(Node):
 
     href: str | None = None
     page_id: int | None = None
+    new_tab: bool = False
+    #: The words that stand right before it when nothing but space parts it from another link; see link-adjacent.
+    follows: str = ""
 
 
 @dataclass(frozen=True)
@@ -64,6 +72,8 @@ class Table(Node):
 
     has_header: bool = False
     rows: int = 0
+    merged: bool = False
+    nested: bool = False
 
 
 @dataclass(frozen=True)
@@ -77,11 +87,28 @@ class Media(Node):
 
 
 @dataclass(frozen=True)
+class FormField(Node):
+    """A question; ``text`` is its label or legend. ``kind`` is text, radios, checkboxes, select, date and the like.
+
+    ``group`` names the step or page that the question stands on.
+    """
+
+    kind: str = "text"
+    hint: str = ""
+    placeholder: str = ""
+    options: tuple[str, ...] = ()
+    errors: tuple[str, ...] = ()
+    group: str = ""
+
+
+@dataclass(frozen=True)
 class Paragraph(Node):
-    """Running text, one block element each; ``bold`` when every word of it is."""
+    """Running text, one block element each; ``bold`` or ``italic`` when every word of it is."""
 
     language: str = ""
     bold: bool = False
+    italic: bool = False
+    marked: bool = False
 
 
 @dataclass(frozen=True)
@@ -105,9 +132,16 @@ class ContentTree:
 
     language: str
     title: str | None = None
-    nodes: list[Node] = field(default_factory=list)
-    #: Plain HTML has no content model behind it: its findings advise and never block.
-    from_markup: bool = False
+    #: The page or snippet itself, for rules that look at its neighbours.
+    subject: Model | None = None
+    nodes: list[Node] = dataclasses.field(default_factory=list)
+    #: A whole page of plain HTML. It has no content model behind it: its findings advise and never block.
+    document: Document | None = None
+
+    @property
+    def from_markup(self) -> bool:
+        """Return whether this is plain HTML."""
+        return self.document is not None
 
     def add(self, *nodes: Node) -> None:
         """Append nodes in reading order."""

@@ -9,6 +9,7 @@ from django.utils import timezone
 from accessibility.extract import extract
 from accessibility.gate.content import content_hash, whole
 from accessibility.models import Bypass
+from accessibility.models.bypass import in_force
 from accessibility.rules import RuleFinding, ruleset, run_rules
 from core.services import GateFinding, gate_findings
 
@@ -63,7 +64,5 @@ def fingerprint(finding: GateFinding) -> str:
 def _all_let_through(obj: Any, blocking: list[GateFinding], at: datetime) -> bool:
     if obj.pk is None:
         return False
-    named = (
-        Bypass.objects.about(obj).filter(granted_at__lte=at, expires_at__gt=at).values_list("fingerprints", flat=True)
-    )
+    named = Bypass.objects.about(obj).filter(in_force(at)).values_list("fingerprints", flat=True)
     return {fingerprint(finding) for finding in blocking} <= {entry for entries in named for entry in entries}

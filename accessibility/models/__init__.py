@@ -1,6 +1,7 @@
 """Verdicts, audits and what they found, one file each."""
 
 from accessibility.models.bypass import Bypass
+from accessibility.models.dismissal import Dismissal
 from accessibility.models.document_audit import DocumentAudit
 from accessibility.models.document_day import DocumentDownloads, DocumentSnapshot
 from accessibility.models.document_finding import DocumentFinding
@@ -15,6 +16,7 @@ from accessibility.models.run import AuditRequest, InvariantRun, Run
 __all__ = [
     "AuditRequest",
     "Bypass",
+    "Dismissal",
     "DocumentAudit",
     "DocumentCheckRequest",
     "DocumentDownloads",

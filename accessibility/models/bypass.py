@@ -1,6 +1,6 @@
 """Leave to publish in spite of named faults, for a short time."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.conf import settings
@@ -18,6 +18,16 @@ def _longest() -> Any:
     return timezone.now() + LONGEST
 
 
+def in_force(at: datetime) -> models.Q:
+    """Return the condition of those that let faults through at that moment."""
+    return models.Q(granted_at__lte=at, expires_at__gt=at, ended_at=None)
+
+
+def run_out(at: datetime) -> models.Q:
+    """Return the condition of those whose time is up and that nobody has closed."""
+    return models.Q(expires_at__lte=at, ended_at=None)
+
+
 class Bypass(AboutObject):
     """Bound to the faults it names: a mended word keeps it, a new fault does not ride along."""
 
@@ -28,6 +38,17 @@ class Bypass(AboutObject):
     )
     granted_at = models.DateTimeField(_("granted"), default=timezone.now, editable=False)
     expires_at = models.DateTimeField(_("expires"), default=_longest)
+    ended_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("ended by"),
+        on_delete=models.PROTECT,
+        related_name="+",
+        null=True,
+        blank=True,
+    )
+    ended_at = models.DateTimeField(
+        _("ended"), null=True, blank=True, help_text=_("When somebody ended it, or its time was up.")
+    )
 
     class Meta:
         verbose_name = _("bypass")

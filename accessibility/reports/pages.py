@@ -10,7 +10,8 @@ from playwright.sync_api import Error as BrowserError
 
 from accessibility.browser.look import Look, NotAudited, look
 from accessibility.browser.pages import NoBrowser, own_hosts
-from accessibility.browser.session import session
+from accessibility.browser.session import Session
+from accessibility.browser.session import session as shared
 from accessibility.engines import ENGINES, RawFinding
 from accessibility.extract import from_html
 from accessibility.reports.source import NotRead, read_source
@@ -32,10 +33,12 @@ class PageReport:
     findings: list[dict[str, Any]] = field(default_factory=list)
     error: str = ""
     url: str = ""
+    #: The page itself, for those who follow its links; no part of the report.
+    html: str = field(default="", repr=False)
 
     def as_json(self) -> dict[str, Any]:
         """Return it as one JSON object."""
-        return asdict(self)
+        return {name: value for name, value in asdict(self).items() if name != "html"}
 
 
 def audit_pages(targets: Mapping[str, str], engines: list[str]) -> Iterator[PageReport]:
@@ -44,11 +47,16 @@ def audit_pages(targets: Mapping[str, str], engines: list[str]) -> Iterator[Page
     Raises :class:`CouldNotRun` before the first when an engine or a target is amiss.
     """
     addresses = {name: address_of(target) for name, target in targets.items()}
+    check_engines(engines)
+    for name, url in addresses.items():
+        yield audit_page(name, url, engines)
+
+
+def check_engines(engines: list[str]) -> None:
+    """Raise :class:`CouldNotRun` when an engine is not installed."""
     for name in engines:
         if name in ENGINES and (reason := ENGINES[name].unavailable()):
             raise CouldNotRun(reason)
-    for name, url in addresses.items():
-        yield audit_page(name, url, engines)
 
 
 def address_of(target: str) -> str:
@@ -63,7 +71,7 @@ def address_of(target: str) -> str:
     return target
 
 
-def audit_page(target: str, url: str, engines: list[str]) -> PageReport:
+def audit_page(target: str, url: str, engines: list[str], session: Session = shared) -> PageReport:
     """Return the report on one page. What one engine could not see is an error, not a pass; the others still count."""
     report = PageReport(target, engines, url=url)
     in_browser = [name for name in engines if name in ENGINES]
@@ -71,6 +79,7 @@ def audit_page(target: str, url: str, engines: list[str]) -> PageReport:
     if in_browser:
         try:
             seen = session.run(lambda browser: look(browser, url, in_browser))
+            report.html = seen.html
             report.findings += [from_engine(name, raw, seen) for name, all_ in seen.by_engine.items() for raw in all_]
         except NoBrowser as error:
             raise CouldNotRun(f"Browser checks not run. {error}") from error
@@ -84,11 +93,11 @@ def audit_page(target: str, url: str, engines: list[str]) -> PageReport:
 def add_static(report: PageReport, html: str) -> None:
     """Add what the static rules say of the page: as the browser had it, or as the server sent it."""
     try:
-        found = run_rules(from_html(html or read_source(report.url)))
+        report.html = html or read_source(report.url)
     except NotRead as error:
         report.error = report.error or f"not audited: {error}"
         return
-    report.findings[:0] = [from_rule(finding) for finding in found]
+    report.findings[:0] = [from_rule(finding) for finding in run_rules(from_html(report.html))]
 
 
 def from_rule(finding: RuleFinding) -> dict[str, Any]:

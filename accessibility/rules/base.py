@@ -11,6 +11,8 @@ from accessibility.extract.tree import ContentTree, Place
 from core.services import GateFinding
 
 Level = Literal["block", "warn"]
+#: Every content, the content model only, or whole pages of plain HTML only.
+Scope = Literal["content", "model", "html"]
 Words = str | Promise
 
 
@@ -48,26 +50,35 @@ class Rule:
     id: ClassVar[str]
     criteria: ClassVar[tuple[str, ...]] = ()
     level: ClassVar[Level] = "block"
+    scope: ClassVar[Scope] = "content"
     why: ClassVar[Words]
     how: ClassVar[Words]
+
+    def applies(self, content: ContentTree) -> bool:
+        """Return whether this rule is about such content."""
+        return self.scope == "content" or (self.scope == "html") is content.from_markup
 
     def check(self, content: ContentTree) -> Iterable[Fault]:
         """Yield every fault in ``content``."""
         raise NotImplementedError
 
-    def finding(self, fault: Fault, *, blocking: bool) -> RuleFinding:
-        """Return the fault with this rule's words."""
+    def finding(self, fault: Fault, content: ContentTree) -> RuleFinding:
+        """Return the fault with this rule's words and its place in ``content``."""
+        element, document = fault.place.element, content.document
+        selector, snippet = "", fault.snippet[:300]
+        if element is not None and document is not None:
+            selector, snippet = document.selector(element), document.snippet(element)
         return RuleFinding(
             rule=self.id,
             message=fault.message,
             how=str(self.how),
             criterion=self.criteria[0] if self.criteria else "",
             block_id=fault.place.block_id,
-            blocking=blocking,
+            blocking=self.level == "block" and not content.from_markup,
             why=str(self.why),
             field=fault.place.field,
             label=fault.place.label,
-            snippet=fault.snippet[:300],
+            snippet=snippet,
             outcome="fail" if self.level == "block" else "warn",
-            selector=fault.place.selector,
+            selector=selector,
         )

@@ -81,3 +81,22 @@ class WordyAlt(Rule):
                 yield Fault(picture.place, _("“%(alt)s” need not say that it is an image.") % {"alt": alt}, alt)
             elif len(alt) > LONGEST_ALT:
                 yield Fault(picture.place, _("The text of this image is too long."), alt)
+
+
+@register_rule
+class AnimatedImage(Rule):
+    """An image stands still."""
+
+    id = "image-animated"
+    criteria = ("2.2.2",)
+    level = "warn"
+    scope = "model"
+    why = gettext_lazy("What moves draws the eye away from the words, and some people cannot look past it.")
+    how = gettext_lazy("Use a still image, or a video that people start themselves.")
+
+    def check(self, content: ContentTree) -> Iterator[Fault]:
+        """Yield GIF files."""
+        for picture in content.all(Picture):
+            if picture.file_name.lower().endswith(".gif"):
+                name = PurePosixPath(picture.file_name).name
+                yield Fault(picture.place, _("“%(name)s” may be an animated image.") % {"name": name}, name)

@@ -25,6 +25,11 @@ RAW_ADDRESS = re.compile(
 )
 
 
+def is_vague(text: str) -> bool:
+    """Return whether the words of a link say nothing of where it goes."""
+    return text.lower().strip(" .…>»→:!") in GENERIC
+
+
 def links(content: ContentTree) -> Iterator[Link | DocumentLink]:
     """Yield links of both kinds in reading order."""
     for node in content.nodes:
@@ -46,7 +51,7 @@ class LinkText(Rule):
         for link in links(content):
             if not re.search(r"\w", link.text):
                 yield Fault(link.place, _("A link has no words."), link.text)
-            elif link.text.lower().strip(" .…>»→:!") in GENERIC:
+            elif is_vague(link.text):
                 yield Fault(
                     link.place, _("The link “%(text)s” does not say where it goes.") % {"text": link.text}, link.text
                 )

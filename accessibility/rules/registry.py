@@ -22,8 +22,8 @@ def register_rule(rule: type[Rule]) -> type[Rule]:
 
 
 def ruleset() -> str:
-    """Return the name of the rules in force: it changes whenever a rule comes, goes or changes its level."""
-    parts = ",".join(f"{rule.id}:{rule.level}" for _id, rule in sorted(_rules.items()))
+    """Return the name of the gate's rules in force: it changes whenever one comes, goes or changes its level."""
+    parts = ",".join(f"{rule.id}:{rule.level}" for _id, rule in sorted(_rules.items()) if rule.scope != "html")
     return sha256(parts.encode()).hexdigest()[:12]
 
 
@@ -31,9 +31,10 @@ def run_rules(content: ContentTree) -> list[RuleFinding]:
     """Return what all rules find, in their order. Unread parts and rules that raise block: unknown is no pass."""
     findings = [_unread(node) for node in content.all(Broken)]
     for rule in _rules.values():
+        if not rule.applies(content):
+            continue
         try:
-            blocking = rule.level == "block" and not content.from_markup
-            findings += [rule.finding(fault, blocking=blocking) for fault in rule.check(content)]
+            findings += [rule.finding(fault, content) for fault in rule.check(content)]
         except Exception:
             logger.exception("Rule %s could not check a page", rule.id)
             findings.append(_unchecked(rule))

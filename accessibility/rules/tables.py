@@ -24,3 +24,22 @@ class TableHeader(Rule):
         for table in content.all(Table):
             if table.rows and not table.has_header:
                 yield Fault(table.place, _("This table has no header row and no header column."), table.text)
+
+
+@register_rule
+class ComplexTable(Rule):
+    """A table is simple: no cell spans others, and none holds a table."""
+
+    id = "table-complex"
+    criteria = ("1.3.1",)
+    level = "warn"
+    why = gettext_lazy("Screen readers lose count in merged cells and in tables within tables.")
+    how = gettext_lazy("Make two simple tables, or repeat the words in each cell.")
+
+    def check(self, content: ContentTree) -> Iterator[Fault]:
+        """Yield tables with merged cells or tables inside."""
+        for table in content.all(Table):
+            if table.nested:
+                yield Fault(table.place, _("This table holds another table."), table.text)
+            elif table.merged:
+                yield Fault(table.place, _("This table has merged cells."), table.text)

@@ -77,7 +77,9 @@ class DocumentReportView(OneDocument, TemplateView):
         found = document_findings(document)
         program = presentation.program_of(audit)
         may_mend = may_change(member_of_staff(self.request), document)
-        view = presentation.View(audit, program, str(document.title), may_mend=may_mend, typed=self.typed)
+        view = presentation.View(
+            audit, program, str(document.title), may_mend=may_mend, typed=self.typed, document_id=document.pk
+        )
         return {
             "blocking": presentation.problems(found, view, "B"),
             "warnings": presentation.problems(found, view, "W"),

@@ -13,6 +13,7 @@ from forms.compiler.repeats import repeat_faults
 from forms.compiler.reserved import reserved_faults
 from forms.compiler.sums import sum_faults
 from forms.compiler.suppliers import supplier_faults
+from forms.compiler.unconfirmed import unconfirmed_faults
 from forms.compiler.words import word_faults
 from forms.engine.schema import CONTENT_KINDS, SUPPLIED_KINDS
 
@@ -71,6 +72,7 @@ def _no_questions(blueprint: Blueprint) -> Iterator[GateFinding]:
 CHECKS: tuple[Check, ...] = (
     _missing_facts,
     _no_questions,
+    unconfirmed_faults,
     duplicate_faults,
     reserved_faults,
     repeat_faults,

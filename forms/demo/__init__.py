@@ -1,1 +1,1 @@
-"""Five complete forms for the demo site."""
+"""Fourteen complete forms for the demo site."""

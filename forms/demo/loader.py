@@ -12,7 +12,22 @@ from forms.demo.roles import give_permissions
 from forms.models import FormPage
 
 FOLDER = Path(__file__).parent
-ORDER = ("missed-bin", "housing-repair", "ask-a-question", "feedback", "another-format")
+ORDER = (
+    "missed-bin",
+    "housing-repair",
+    "ask-a-question",
+    "feedback",
+    "another-format",
+    "bulky-waste",
+    "hmo-licence",
+    "rent-question",
+    "park-and-ride",
+    "public-place",
+    "right-to-buy",
+    "school-visit",
+    "community-room",
+    "new-home-defect",
+)
 
 
 def load(context: DemoContext) -> None:
@@ -39,6 +54,7 @@ def page_from(data: dict[str, Any]) -> FormPage:
         start_text=data.get("start_text", ""),
         minutes=data["minutes"],
         privacy_notice=data["privacy"],
+        retention_done_days=data.get("retention_done_days", 365),
         steps=steps_of(data["steps"]),
     )
 

@@ -21,6 +21,7 @@ from forms.models import FormPage
 
 if TYPE_CHECKING:
     from core.models import User
+    from forms.exchange.drafting.draft import Drafted
 
 
 @dataclass
@@ -72,6 +73,17 @@ def make_page(
             raise RefusedError(_("The form cannot be published yet: %(missing)s") % {"missing": missing}) from None
         page.refresh_from_db()
     reading.ledger.notes.extend(finding.message for finding in findings(build(page)))
+    return page
+
+
+@transaction.atomic
+def draft_page(drafted: "Drafted", parent: Page, *, user: "User | None" = None) -> FormPage:
+    """Store a form that was drafted from a document as a draft page below ``parent``."""
+    page = page_from(drafted.form)
+    page.slug = _free_slug("", page.title, parent)
+    page.locale, page.live, page.owner = parent.locale, False, user
+    parent.add_child(instance=page)
+    page.save_revision(user=user, log_action=True)
     return page
 
 

@@ -17,6 +17,7 @@ ORDER = [
     "planning",
     "licensing",
     "parks-and-leisure",
+    "parking-and-travel",
     "business",
     "your-council",
 ]

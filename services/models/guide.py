@@ -1,5 +1,6 @@
 """A guide: one subject in chapters, each with its own address, and all of it on one page for print."""
 
+from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from django.db import models
@@ -59,3 +60,14 @@ class GuidePage(LinkingPage):
             return self.whole_template
         template: str = super().get_template(request, *args, **kwargs)
         return template
+
+    def search_parts(self) -> Iterator[dict[str, str]]:
+        """Yield the chapters behind the first, each of which has an address of its own, for the search."""
+        for block in list(self.chapters)[1:]:
+            body = " ".join(block.block.get_searchable_content(block.value))
+            yield {"slug": block.value["slug"], "title": block.value["title"], "body": body}
+
+    def search_body(self) -> str:
+        """Return the text of the first chapter, which stands at the guide's own address, for the search."""
+        first = list(self.chapters)[:1]
+        return " ".join(text for block in first for text in block.block.get_searchable_content(block.value))

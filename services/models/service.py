@@ -38,6 +38,12 @@ class ServicePage(LinkingPage):
         "services.HowToVideoPage", models.SET_NULL, verbose_name=_("video"), null=True, blank=True, related_name="+"
     )
     body = StreamField(BodyBlock(), blank=True, verbose_name=_("what to know"))
+    lgsl_id = models.PositiveIntegerField(
+        _("number in the Local Government Service List"),
+        null=True,
+        blank=True,
+        help_text=_("So that other systems know which service this is. See standards.esd.org.uk."),
+    )
     related = StreamField(RelatedBlock(), blank=True, verbose_name=_("related pages"))
 
     objects = ServicePageManager()
@@ -52,6 +58,7 @@ class ServicePage(LinkingPage):
         MultiFieldPanel(START_PANELS, heading=_("Start button")),
         *[FieldPanel(name) for name in ("promise", "contact", "body", "video_page", "related")],
     ]
+    settings_panels = [*LinkingPage.settings_panels, FieldPanel("lgsl_id")]
 
     class Meta:
         verbose_name = _("service")

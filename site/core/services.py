@@ -7,6 +7,7 @@ from core.demo.context import DemoContext
 from core.demo.registry import register_demo
 from core.exports import write_csv, write_xlsx
 from core.failures import code_of, place_of
+from core.findable import Findable, Source, findable_sources, register_findable
 from core.http import http_client
 from core.messages_out.message import InvalidMessageError
 from core.messages_out.queue import queue_message
@@ -25,6 +26,7 @@ from core.throttle import client_address, take_token
 __all__ = [
     "DemoContext",
     "Done",
+    "Findable",
     "GateFinding",
     "InvalidMessageError",
     "Link",
@@ -32,10 +34,12 @@ __all__ = [
     "PublishBlocked",
     "Rejected",
     "Retry",
+    "Source",
     "UnsealError",
     "client_address",
     "code_of",
     "due_on",
+    "findable_sources",
     "gate_findings",
     "give_up",
     "http_client",
@@ -46,6 +50,7 @@ __all__ = [
     "queue_message",
     "record_event",
     "register_demo",
+    "register_findable",
     "register_footer_link",
     "register_gate",
     "register_job",

@@ -12,11 +12,11 @@ from library.intake import (
     scan,
 )
 from library.replace import ChangedMeanwhileError, replace_content
-from library.serving.checks import Decision, register_serving_check
+from library.serving.checks import Decision, decide, register_serving_check
 from library.serving.other_format import Offer, register_other_format
 from library.serving.passed import remember_passed
 from library.serving.view import serve_document
-from library.signals import document_content_changed
+from library.signals import document_content_changed, document_passed
 
 __all__ = [
     "Accepted",
@@ -28,7 +28,9 @@ __all__ = [
     "Quarantined",
     "Refused",
     "Scan",
+    "decide",
     "document_content_changed",
+    "document_passed",
     "inspect",
     "register_other_format",
     "register_serving_check",

@@ -9,7 +9,11 @@ class SearchConfig(AppConfig):
     name = "search"
 
     def ready(self) -> None:
-        """Listen for pages that appear, change, move, hide or go."""
+        """Know pages and documents, and listen for whatever appears, changes, moves, hides or goes."""
+        from core.services import register_findable
         from search import signals
+        from search.index import documents, pages
 
+        register_findable(pages.SOURCE)
+        register_findable(documents.SOURCE)
         signals.connect()

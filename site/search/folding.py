@@ -34,13 +34,17 @@ def _shown(sign: str, category: str) -> str:
     return " " if category.startswith("C") else sign
 
 
+def words_of(text: str) -> list[str]:
+    """Return the words of a folded text: runs of letters and digits, apostrophes dropped."""
+    return _WORD.findall(text.replace("'", "").replace("’", ""))
+
+
 def terms(query: str, language: str = "en") -> list[str]:
     """Return the words of a query that carry meaning, folded, each once, in the order typed.
 
     Operators, quotes and signs of any engine are not words, so nothing that is typed can be syntax.
     """
-    shown = fold(query[:MOST_CHARACTERS].replace("'", "").replace("’", ""))
-    words = list(dict.fromkeys(_WORD.findall(shown)))[:MOST_WORDS]
+    words = list(dict.fromkeys(words_of(fold(query[:MOST_CHARACTERS]))))[:MOST_WORDS]
     if language != "en":
         return words
     return [word for word in words if word not in COMMON and len(word) > 1] or words

@@ -1,64 +1,92 @@
 """The only door of search."""
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from django.conf import settings
 
-from search import backends
-from search.folding import terms
-from search.indexing import all_findable, key_of, write
+from search.finding import Found, Hit, find_in
+from search.index.rebuild import Rebuilt, rebuild
 from search.models import SearchEntry
+from search.ranking import Why
+from search.synonyms import Rule
 
 #: More than anybody reads; the best come first.
 SHOWN = 20
 
+__all__ = ["SHOWN", "Rebuilt", "Result", "Results", "Rule", "find", "rebuild"]
+
+
+@dataclass(frozen=True)
+class Result:
+    """An entry that was found, and why it stands where it stands."""
+
+    entry: SearchEntry
+    why: Why
+
 
 @dataclass(frozen=True)
 class Results:
-    """What a search found: at most SHOWN entries of ``total``, best first.
+    """What a search found: at most as many results as were asked for of ``total``, best first.
 
-    ``language`` is theirs: English where the reader's language had nothing. ``guessed`` says that no word
-    matched and that these only look alike.
+    ``kinds`` counts what was found by kind. ``meant`` is the search with slips repaired, empty where none were.
+    ``guessed`` says that no word matched and that these only look or mean alike.
     """
 
-    entries: list[SearchEntry] = field(default_factory=list)
+    results: list[Result] = field(default_factory=list)
     total: int = 0
-    language: str = settings.LANGUAGE_CODE
+    kinds: dict[str, int] = field(default_factory=dict)
+    meant: str = ""
     guessed: bool = False
 
-
-def find(query: str, language: str, limit: int = SHOWN) -> Results:
-    """Return what fits ``query``, in ``language``, else in English. Any text is safe; none raises."""
-    for wanted in dict.fromkeys([language, settings.LANGUAGE_CODE]):
-        results = _find_in(query, wanted, limit)
-        if results.total:
-            return results
-    return Results(language=language)
+    @property
+    def entries(self) -> list[SearchEntry]:
+        """The entries alone."""
+        return [result.entry for result in self.results]
 
 
-def rebuild() -> tuple[int, int]:
-    """Write all entries anew and drop those of pages that are gone; return how many of each.
+def find(
+    query: str, language: str, limit: int = SHOWN, *, kind: str = "", exact: bool = False, extra: Iterable[Rule] = ()
+) -> Results:
+    """Return what fits ``query`` in ``language``, then what only English has. Any text is safe; none raises.
 
-    The index keeps answering meanwhile: each row is replaced by itself.
+    ``kind`` keeps one kind only, ``exact`` repairs no spelling, ``extra`` tries synonyms that are not saved.
     """
+    languages = dict.fromkeys([language, settings.LANGUAGE_CODE])
+    found = [find_in(query, each, exact=exact, extra=extra) for each in languages]
+    hits = [hit for each in found for hit in each.hits]
+    rows = _rows(hits)
+    kept = _without_translated([hit for hit in hits if hit.entry_id in rows], rows)
+    kinds = Counter(rows[hit.entry_id].kind for hit in kept)
+    shown = [hit for hit in kept if not kind or rows[hit.entry_id].kind == kind]
+    return Results(
+        results=[Result(rows[hit.entry_id], hit.why) for hit in shown[:limit]],
+        total=len(shown),
+        kinds=dict(kinds.most_common()),
+        meant=_meant(found),
+        guessed=all(each.guessed for each in found),
+    )
+
+
+def _meant(found: list[Found]) -> str:
+    return next((each.question.meant for each in found if each.hits and each.question.repaired), "")
+
+
+def _rows(hits: list[Hit]) -> dict[int, SearchEntry]:
+    """Read the entries without their long texts; what has gone since is not among them."""
+    unused = ("folded_title", "folded_summary", "folded_body", "vector", "vector_of")
+    return SearchEntry.objects.defer(*unused).in_bulk([hit.entry_id for hit in hits])
+
+
+def _without_translated(hits: list[Hit], rows: dict[int, SearchEntry]) -> list[Hit]:
+    """Leave out the English of what was found in the reader's language already."""
+    seen: set[object] = set()
     kept = []
-    for page in all_findable().specific().iterator():
-        write(page)
-        kept.append(key_of(page))
-    stale = set(SearchEntry.objects.values_list("key", flat=True)) - set(kept)
-    SearchEntry.objects.filter(key__in=stale).delete()
-    return len(kept), len(stale)
-
-
-def _find_in(query: str, language: str, limit: int) -> Results:
-    engine, words = backends.current(), terms(query, language)
-    hits = engine.by_words(words, language, limit)
-    if hits:
-        return Results(_entries(hits), engine.count(words, language), language)
-    hits = engine.by_likeness(words, language, limit)
-    return Results(_entries(hits), len(hits), language, guessed=True)
-
-
-def _entries(hits: list[backends.Hit]) -> list[SearchEntry]:
-    rows = SearchEntry.objects.in_bulk([hit.entry_id for hit in hits])
-    return [rows[hit.entry_id] for hit in hits if hit.entry_id in rows]
+    for hit in hits:
+        entry = rows[hit.entry_id]
+        name = (entry.thing, entry.key.partition("#")[2]) if entry.thing else entry.key
+        if name not in seen:
+            kept.append(hit)
+            seen.add(name)
+    return kept

@@ -1,12 +1,33 @@
-"""Keep the index true: each way a page appears, changes, moves, hides or goes."""
+"""Keep the index true: each way a thing appears, changes, moves, hides or goes."""
 
+from functools import partial
 from typing import Any
 
+from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import CollectionViewRestriction, Page, PageViewRestriction
 from wagtail.signals import page_published, page_slug_changed, page_unpublished, post_page_move
 
-from search.indexing import index_page, index_tree
+from core.services import Source, findable_sources
+from library.models import CustomDocument
+from library.services import document_passed
+from search.index import documents, pages
+from search.index.writing import replace
+
+
+def index_page(page: Page) -> None:
+    """Write what may be found of a page and of the documents that it leads to, or remove it."""
+    replace(pages.SOURCE.key(page), pages.of(page))
+    public = pages.is_public(page)
+    for document in documents.linked_from(page.specific):
+        found = documents.on_page(document, page) if public else documents.of(document)
+        replace(documents.SOURCE.key(document), found)
+
+
+def index_tree(page: Page) -> None:
+    """Do :func:`index_page` for a page and all below it: its address or its privacy changed."""
+    for each in Page.objects.descendant_of(page, inclusive=True).specific().iterator():
+        index_page(each)
 
 
 def _one(instance: Page, **_: Any) -> None:
@@ -23,11 +44,34 @@ def _privacy(instance: PageViewRestriction, **_: Any) -> None:
         index_tree(page)
 
 
+def _collection(instance: CollectionViewRestriction, **_: Any) -> None:
+    below = instance.collection.get_descendants(inclusive=True)
+    for document in CustomDocument.objects.filter(collection__in=below):
+        replace(documents.SOURCE.key(document), documents.of(document))
+
+
+def _saved(source: Source, instance: Model, **_: Any) -> None:
+    replace(source.key(instance), source.of(instance))
+
+
+def _deleted(source: Source, instance: Model, **_: Any) -> None:
+    replace(source.key(instance), ())
+
+
 def connect() -> None:
-    """Connect all receivers; called once from ``ready()``. A deleted page takes its entry along by its key."""
+    """Connect all receivers; called once, when every room has registered what it has to find."""
     page_published.connect(_one, dispatch_uid="search.published")
     page_unpublished.connect(_one, dispatch_uid="search.unpublished")
     page_slug_changed.connect(_tree, dispatch_uid="search.slug")
     post_page_move.connect(_tree, dispatch_uid="search.move")
-    post_save.connect(_privacy, sender=PageViewRestriction, dispatch_uid="search.private")
-    post_delete.connect(_privacy, sender=PageViewRestriction, dispatch_uid="search.public")
+    for signal, name in ((post_save, "private"), (post_delete, "public")):
+        signal.connect(_privacy, sender=PageViewRestriction, dispatch_uid=f"search.page.{name}")
+        signal.connect(_collection, sender=CollectionViewRestriction, dispatch_uid=f"search.collection.{name}")
+    document_passed.connect(partial(_saved, documents.SOURCE), weak=False, dispatch_uid="search.document")
+    # A deleted page takes its entries along by its key.
+    for source in findable_sources():
+        if source is not pages.SOURCE:
+            post_save.connect(partial(_saved, source), source.model, weak=False, dispatch_uid=f"search.{source.name}")
+            post_delete.connect(
+                partial(_deleted, source), source.model, weak=False, dispatch_uid=f"search.{source.name}.gone"
+            )

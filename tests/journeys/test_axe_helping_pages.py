@@ -78,15 +78,16 @@ def test_search(prefix, site, page):
 @pytest.mark.parametrize("prefix", PREFIXES)
 def test_finding_a_request(prefix, site, page):
     walk = FormWalk(site, page, f"{prefix}/report-a-missed-bin/")
-    walk.states = [f"{step}:empty" for step in demo_forms()["report-a-missed-bin"]] + ["start"]
-    walk.walk_to_check(0)
+    form = demo_forms()["report-a-missed-bin"]
+    walk.states = [f"{step['slug']}:empty" for step in form["steps"]] + ["start"]
+    walk.walk(form["examples"][0]["answers"])
     walk.press()
     reference = page.locator(".wm-reference").inner_text()
     page.goto(f"{site.url}{prefix}/forms/my-request/")
     found = look(page, f"{prefix} find a request", 200)
     press(page)
     found += look(page, f"{prefix} find a request, empty", 422)
-    fill(page)
+    fill(page, {})
     press(page)
     found += look(page, f"{prefix} find a request, wrong", 422)
     page.locator("#reference").fill(reference)

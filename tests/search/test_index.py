@@ -1,12 +1,18 @@
 """The index holds what anybody may read, and nothing else."""
 
+import json
+
 import pytest
+from django.core.files.base import ContentFile
 from django.core.management import call_command
 from wagtail.models import Locale, Page, PageViewRestriction, Site
 
+from library.models import CustomDocument
+from library.services import Decision
 from search.models import SearchEntry
 from search.services import find, rebuild
-from services.models import ServiceIndexPage, StandardPage
+from search.signals import index_page
+from services.models import GuidePage, ServiceIndexPage, StandardPage
 
 pytestmark = pytest.mark.django_db
 
@@ -86,15 +92,26 @@ def test_an_english_page_in_another_languages_tree_is_not_in_that_language(page,
         source.copy_for_translation(urdu, alias=True)
     rebuild()
     assert not SearchEntry.objects.filter(language="ur").exists()
-    answer = find("rats", "ur")
-    assert [entry.title for entry in answer.entries] == ["Rats and mice"]
-    assert answer.language == "en"
+    assert [(entry.title, entry.language) for entry in find("rats", "ur").entries] == [("Rats and mice", "en")]
 
 
-def test_a_misspelling_is_a_guess(page):
+def test_a_misspelling_is_repaired_from_the_sites_own_words(page):
     answer = find("hedgehgs ratts", "en")
-    assert answer.guessed
     assert [entry.title for entry in answer.entries] == ["Rats and mice"]
+    assert answer.meant == "hedgehogs rats"
+    assert find("hedgehgs", "en", exact=True).meant == ""
+
+
+def test_chapters_are_found_at_their_own_addresses(area):
+    chapters = [("chapter", {"title": f"Part {name}", "slug": name, "body": [("paragraph", f"<p>{words}</p>")]})
+                for name, words in (("first", "badgers"), ("second", "otters"))]  # fmt: skip
+    guide = area.add_child(instance=GuidePage(title="Animals", slug="animals", chapters=chapters, live=False))
+    guide.save_revision().publish()
+    assert {entry.url for entry in find("badgers", "en").entries} == {"/wildlife/animals/"}
+    assert [entry.url for entry in find("otters", "en").entries] == ["/wildlife/animals/second/"]
+    guide.refresh_from_db()
+    guide.unpublish()
+    assert find("otters", "en").entries == []
 
 
 def test_rebuilding_writes_what_is_missing_and_drops_what_is_gone(page, capsys):
@@ -108,3 +125,20 @@ def test_rebuilding_writes_what_is_missing_and_drops_what_is_gone(page, capsys):
 def test_rebuilding_costs_no_entry_for_home_or_root(page):
     rebuild()
     assert SearchEntry.objects.count() == Page.objects.filter(depth__gte=3).count()
+
+
+def test_a_document_is_found_when_it_passed_and_a_public_page_leads_to_it(page, monkeypatch):
+    monkeypatch.setattr("search.index.documents.decide", lambda document: verdicts[0])
+    verdicts = [Decision.WITHHELD]
+    document = CustomDocument.objects.create(title="Pest report", file=ContentFile(b"%PDF-1.7", name="report.pdf"))
+    StandardPage.objects.filter(pk=page.pk).update(
+        body=json.dumps([{"type": "document", "value": {"document": document.pk}}])
+    )
+    page.refresh_from_db()
+    index_page(page)
+    assert found("report") == []
+    verdicts[0] = Decision.CURRENT
+    index_page(page)
+    assert "Pest report" in found("report")
+    page.unpublish()
+    assert found("report") == []

@@ -23,6 +23,13 @@ def demo(db):
 
 
 @pytest.fixture
+def pages(entry):
+    """A few entries: what most tests need, without the whole demo."""
+    entry("Missed bin", "Tell us if we did not take your bin.")
+    entry("Mattress and sofa collection")
+
+
+@pytest.fixture
 def ask(client):
     """Return a function that searches and returns the parsed page."""
 
@@ -44,15 +51,14 @@ def test_a_resident_finds_a_page_by_their_own_words(demo, ask):
     assert page.find("meta", attrs={"name": "robots"})["content"] == "noindex"
 
 
-def test_the_count_is_said(demo, ask):
+def test_the_count_is_said(pages, ask):
     assert re.search(r"\b\d+ pages? for “mattress sofa”", ask("mattress sofa").find("h2").get_text())
 
 
-def test_english_results_of_another_language_are_marked(demo, ask):
+def test_english_results_of_another_language_are_marked(pages, ask):
     page = ask("bin", "/ur/search/")
-    marked = page.select_one(".wm-found [lang]")
+    marked = page.select_one(".wm-found a[lang]")
     assert (marked["lang"], marked["dir"]) == ("en", "ltr")
-    assert marked.select_one("a")
 
 
 def test_nothing_found_offers_every_other_way(demo, ask):
@@ -76,7 +82,7 @@ def test_an_empty_search_is_a_form(client):
         "; DROP TABLE search_searchentry; --", "' OR 1=1 --", "&|!():*<->", "{{ 7 * 7 }}", "\ud800",
     ],
 )  # fmt: skip
-def test_no_text_breaks_it(demo, ask, query):
+def test_no_text_breaks_it(pages, ask, query):
     page = ask(query.encode("utf-8", "replace").decode())
     assert page.find("h1").get_text() == "Search"
 
@@ -88,14 +94,14 @@ def test_what_no_database_can_hold_is_refused_in_words(client, query):
     assert BeautifulSoup(response.content, "lxml").find("h1")
 
 
-def test_what_was_typed_is_text(demo, ask):
+def test_what_was_typed_is_text(pages, ask):
     page = ask('<script>alert(1)</script> " onfocus=x')
     assert page.find("script", string="alert(1)") is None
     assert page.find("input", attrs={"name": "q", "onfocus": True}) is None
     assert page.find("input", attrs={"name": "q"})["value"] == '<script>alert(1)</script> " onfocus=x'
 
 
-def test_a_search_is_counted_with_what_it_found(demo, ask):
+def test_a_search_is_counted_with_what_it_found(pages, ask):
     before = Event.objects.count()
     ask("zzzqqq")
     ask("bins")

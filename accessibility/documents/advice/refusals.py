@@ -25,6 +25,7 @@ REFUSALS = {
     "unsafe": N_("The file is not safe to hand out."),
     "changed": N_("The file changed while it was checked. Check it again."),
     "missing": N_("The file is not in the store. Upload it again."),
+    "no_form_format": N_("This is no Word (.docx) or PDF file. Save the form as one of these."),
     # What a mend answers.
     "signed": N_("The file is signed. A change would break the signature. Mend the original, then sign it again."),
     "locked": N_("The file is locked against changes. Mend the original and export it again."),

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 import yaml
@@ -34,6 +34,7 @@ class Reading:
     words_to_avoid: list[tuple[str, str]] = field(default_factory=list)
 
 
+@lru_cache(maxsize=1024)
 def plain_english(text: str, language: str) -> Reading:
     """Measure ``text``: Automated Readability Index (US school grade), LIX, long sentences, passives, officialese."""
     if language.split("-", maxsplit=1)[0] != "en":

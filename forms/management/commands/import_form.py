@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from wagtail.models import Page, Site
 
 from forms.exchange.base import RefusedError
+from forms.exchange.places import parent_of
 from forms.exchange.service import Given, make_page, read_definition
 from forms.exchange.telling import as_json, as_text, refusal_as_json, refusal_as_text
 
@@ -36,7 +36,7 @@ class Command(BaseCommand):
         try:
             reading = read_definition(_bytes(options["file"]))
             given = Given(options["promise"], options["team"], options["privacy"])
-            page = make_page(reading, _parent(options["parent"]), given, publish=options["publish"])
+            page = make_page(reading, parent_of(options["parent"]), given, publish=options["publish"])
         except RefusedError as refusal:
             if not wants_json:
                 raise CommandError(refusal_as_text(refusal)) from None
@@ -53,12 +53,3 @@ def _bytes(file: Path) -> bytes:
         return file.read_bytes()
     except OSError as error:
         raise CommandError(f"{file} cannot be read: {error.strerror}") from None
-
-
-def _parent(slug: str | None) -> Page:
-    if not slug:
-        return Site.objects.get(is_default_site=True).root_page
-    page = Page.objects.filter(slug=slug).first()
-    if page is None:
-        raise CommandError(f"There is no page with the slug {slug}.")
-    return page

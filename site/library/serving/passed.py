@@ -1,11 +1,13 @@
 """Remember the file that passed, so that a replacement that fails does not take the document away."""
 
-from django.db.models import F
-
 from library.models import CustomDocument
+from library.signals import document_passed
 
 
 def remember_passed(sha256: str) -> None:
-    """Note that content passed its check, on every document that holds it now."""
-    documents = CustomDocument.objects.filter(sha256=sha256).exclude(passed_sha256=sha256)
-    documents.update(passed_file=F("file"), passed_sha256=sha256)
+    """Note that content passed its check, on every document that holds it now, and tell of it."""
+    for document in CustomDocument.objects.filter(sha256=sha256).exclude(passed_sha256=sha256):
+        CustomDocument.objects.filter(pk=document.pk, sha256=sha256).update(
+            passed_file=document.file.name, passed_sha256=sha256
+        )
+        document_passed.send(sender=CustomDocument, instance=document)

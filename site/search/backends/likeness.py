@@ -1,5 +1,9 @@
 """How alike two words look, by shared runs of three letters, as PostgreSQL's pg_trgm counts them."""
 
+from collections.abc import Mapping
+
+from search.backends.base import Hit
+
 #: A word must share this part of its runs with another to count as a misspelling of it.
 ALIKE = 0.4
 
@@ -21,3 +25,9 @@ def likeness(words: list[str], text: str) -> float:
     candidates = text.split()
     best = (max((similarity(word, other) for other in candidates), default=0.0) for word in words)
     return sum(value for value in best if value >= ALIKE)
+
+
+def most_alike(words: list[str], texts: Mapping[int, str], limit: int) -> list[Hit]:
+    """Return the entries, given as ``{id: text}``, that have a word like one of ``words``, the most alike first."""
+    hits = [Hit(entry_id, likeness(words, text)) for entry_id, text in texts.items()]
+    return sorted((hit for hit in hits if hit.score), key=lambda hit: (-hit.score, hit.entry_id))[:limit]

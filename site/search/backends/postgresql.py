@@ -3,30 +3,26 @@
 from django.db import connection
 
 from search.backends.base import SHORT, Hit, SearchBackend
-from search.backends.likeness import ALIKE
+from search.backends.likeness import ALIKE, most_alike
 
 #: The stemmers that PostgreSQL brings for the site's languages. The generated column in migration 0002 says the same.
 CONFIGURATIONS = {"en": "english", "ar": "arabic"}
 
 _BY_WORDS = """
     SELECT id, ts_rank('{0.1, 0.2, 0.4, 1.0}', words, query, 1) AS score
-    FROM search_searchentry, to_tsquery(%s::regconfig, %s) AS query
-    WHERE words @@ query AND language = %s ORDER BY score DESC, id LIMIT %s
+    FROM (
+        SELECT id, words, query FROM search_searchentry, to_tsquery(%s::regconfig, %s) AS query
+        WHERE words @@ query AND language = %s LIMIT 1000
+    ) AS candidates ORDER BY score DESC, id LIMIT %s
 """
 _COUNT = """
     SELECT count(*) FROM search_searchentry, to_tsquery(%s::regconfig, %s) AS query
     WHERE words @@ query AND language = %s
 """
-_BY_LIKENESS = """
-    SELECT entry.id, sum(best.score) AS total FROM search_searchentry AS entry
-    CROSS JOIN unnest(%s::text[]) AS typed(word)
-    CROSS JOIN LATERAL (
-        SELECT max(similarity(typed.word, said.word)) AS score
-        FROM regexp_split_to_table(entry.folded_title || ' ' || entry.folded_summary, '\\s+') AS said(word)
-    ) AS best
-    WHERE entry.language = %s AND best.score >= %s
-        AND (typed.word <%% entry.folded_title OR typed.word <%% entry.folded_summary)
-    GROUP BY entry.id ORDER BY total DESC, entry.id LIMIT %s
+# The trigram indexes offer candidates for one word at a time; only so many of them are looked at.
+_LIKE = """
+    SELECT id, folded_title || ' ' || folded_summary FROM search_searchentry
+    WHERE language = %s AND (folded_title %%> %s OR folded_summary %%> %s) LIMIT 200
 """
 
 
@@ -50,13 +46,16 @@ class PostgreSQLBackend(SearchBackend):
             return int(cursor.fetchone()[0])
 
     def by_likeness(self, words: list[str], language: str, limit: int) -> list[Hit]:
-        """See the base class; the trigram index offers candidates, ``similarity`` measures them."""
+        """See the base class; the trigram index offers candidates, Python measures them as for SQLite."""
         if not words:
             return []
         with connection.cursor() as cursor:
             cursor.execute("SET pg_trgm.word_similarity_threshold = %s", [ALIKE])
-            cursor.execute(_BY_LIKENESS, [words, language, ALIKE, limit])
-            return [Hit(*row) for row in cursor.fetchall()]
+            texts: dict[int, str] = {}
+            for word in words:
+                cursor.execute(_LIKE, [language, word, word])
+                texts.update(cursor.fetchall())
+        return most_alike(words, texts, limit)
 
 
 def _configuration(language: str) -> str:

@@ -3,7 +3,7 @@
 from django.db import connection
 
 from search.backends.base import SHORT, Hit, SearchBackend
-from search.backends.likeness import likeness, trigrams
+from search.backends.likeness import most_alike, trigrams
 
 _IN_LANGUAGE = "rowid IN (SELECT id FROM search_searchentry WHERE language = %s)"
 _BY_WORDS = f"""
@@ -43,8 +43,8 @@ class SQLiteBackend(SearchBackend):
             return []
         with connection.cursor() as cursor:
             cursor.execute(_BY_LIKENESS, [" OR ".join(f'"{run}"' for run in runs), language])
-            hits = [Hit(entry_id, likeness(words, text)) for entry_id, text in cursor.fetchall()]
-        return sorted((hit for hit in hits if hit.score), key=lambda hit: (-hit.score, hit.entry_id))[:limit]
+            texts = dict(cursor.fetchall())
+        return most_alike(words, texts, limit)
 
 
 def _any_of(words: list[str]) -> str:

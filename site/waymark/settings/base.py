@@ -232,6 +232,8 @@ WAGTAILMEDIA = {
 WAGTAIL_PASSWORD_RESET_ENABLED = True
 # A workflow's last approval publishes through the accessibility gate.
 WAGTAIL_FINISH_WORKFLOW_ACTION = "accessibility.gate.finish.finish_workflow"
+# The model of meaning that search ranks with: True for the installed one, a path for another copy, False for none.
+WAYMARK_SEARCH_MODEL: bool | str = True
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 TAGGIT_CASE_INSENSITIVE = True
 

@@ -38,3 +38,5 @@ WHITENOISE_USE_FINDERS = True
 STATIC_ROOT = TEST_DIR / "static"
 # An event that does not match its schema is an error here; in production it is logged and set aside.
 WAYMARK_INSIGHT_STRICT = True
+# Loading it takes half a second and 160 MB: the few tests that need it ask for it.
+WAYMARK_SEARCH_MODEL = False

@@ -1,0 +1,1 @@
+"""Falls in satisfaction, found early and answered by a person."""

@@ -1,0 +1,1 @@
+"""What stands in the index, and how it is kept true."""

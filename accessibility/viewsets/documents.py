@@ -12,6 +12,7 @@ from accessibility.viewsets.document_list import DocumentCsvView, DocumentListVi
 from accessibility.viewsets.document_mend import MendView
 from accessibility.viewsets.document_progress import ProgressView
 from accessibility.viewsets.document_report import CheckNowView, DocumentReportView
+from accessibility.viewsets.document_versions import LoadVersionView, RestoreVersionView, VersionsView
 
 
 class DocumentChecksViewSet(ViewSet):
@@ -33,6 +34,9 @@ class DocumentChecksViewSet(ViewSet):
             path("exemptions/<int:exemption_id>/end/", EndView.as_view(), name="end"),
             path("<int:document_id>/", DocumentReportView.as_view(), name="report"),
             path("<int:document_id>/mend/", MendView.as_view(), name="mend"),
+            path("<int:document_id>/versions/", VersionsView.as_view(), name="versions"),
+            path("<int:document_id>/versions/<int:version_id>/", LoadVersionView.as_view(), name="version"),
+            path("<int:document_id>/versions/<int:version_id>/restore/", RestoreVersionView.as_view(), name="restore"),
             path("<int:document_id>/check/", CheckNowView.as_view(), name="check"),
             path("<int:document_id>/exempt/", ExemptView.as_view(), name="exempt"),
             path("<int:document_id>/override/", OverrideView.as_view(), name="override"),

@@ -13,6 +13,7 @@ from library.intake import (
 )
 from library.replace import ChangedMeanwhileError, replace_content
 from library.serving.checks import Decision, decide, register_serving_check
+from library.serving.deliver import deliver
 from library.serving.other_format import Offer, register_other_format
 from library.serving.passed import remember_passed
 from library.serving.view import serve_document
@@ -29,6 +30,7 @@ __all__ = [
     "Refused",
     "Scan",
     "decide",
+    "deliver",
     "document_content_changed",
     "document_passed",
     "inspect",

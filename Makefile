@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PYTHONPATH := $(CURDIR):$(CURDIR)/site
 .DEFAULT_GOAL := help
-.PHONY: python-version lint-imports help demo setup test system-packages setup-dev lint format test-sqlite test-postgresql messages lock pictures bench-documents bench-checkers bench-fuzz bench-alarms bench-backlog
+.PHONY: python-version lint-imports help demo setup test system-packages setup-dev lint format test-sqlite test-postgresql messages lock pictures bench-documents bench-checkers bench-fuzz bench-forms bench-alarms bench-backlog
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | awk -F'|' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -43,6 +43,10 @@ test-sqlite: ## Tests on SQLite only
 test-postgresql: ## Tests on a PostgreSQL of their own
 	$(BIN)/python -m tests.servers.postgresql $(BIN)/python -m pytest
 
+.PHONY: bench-forms-import
+bench-forms-import: ## Measure what imports keep, and whether the paths are the source's
+	@DJANGO_SETTINGS_MODULE=waymark.settings.test $(BIN)/python -m tests.forms.bench_import
+
 .PHONY: walk-forms
 walk-forms: ## Look at every state of every demo form with axe (a long walk; tests take some of them)
 	WAYMARK_WALK_ALL=1 $(BIN)/python -m pytest -q tests/journeys/test_axe_everywhere.py -k form
@@ -66,6 +70,12 @@ bench-checkers: ## Install the other checkers that bench-documents measures besi
 
 bench-backlog: ## Measure how fast a backlog is checked with more processes, and that a killed run repeats nothing
 	@$(BIN)/python -m tools.bench_backlog $(ARGS)
+
+bench-fuzz: ## Throw 10,000 damaged files at the sealed process (ARGS="--inputs 500")
+	@$(BIN)/python -m tools.bench_fuzz $(ARGS)
+
+bench-forms: ## Measure a form of 42 pages and 85 questions: editor, publish, steps
+	@$(BIN)/python -m tools.bench_forms
 
 bench-alarms: ## Measure how soon a fall in satisfaction is found, and how often for nothing
 	@$(BIN)/python -m tools.bench_alarms

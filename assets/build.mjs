@@ -22,7 +22,8 @@ await writeFile(join(dist, "site.css"), css);
 await writeFile(join(dist, "site-rtl.css"), rtlcss.process(css));
 
 await esbuild.build({
-  entryPoints: { site: join(here, "scripts", "site.mjs") },
+  // The list that narrows down as people type is large: only pages with a long list ask for it.
+  entryPoints: { site: join(here, "scripts", "site.mjs"), choose: join(here, "scripts", "choose.mjs") },
   outdir: dist,
   bundle: true,
   minify: true,

@@ -7,20 +7,36 @@ from accessibility.services import ContentTree, FormField, Heading, Place, add_b
 from forms.blocks.kinds import QuestionsBlock
 from forms.blocks.parts import ContentBlock
 from forms.blocks.questions import QuestionBlock
+from forms.blocks.shared import SharedBlock
 from forms.blocks.steps import StepBlock
+from forms.models import FormExample
 
 
 def register_questions() -> None:
     """Register how a step is read; called once from ``AppConfig.ready()``."""
     register_extractor(StepBlock, add_step)
+    register_extractor(SharedBlock, add_library_entry)
+    register_extractor(FormExample, add_nothing)
 
 
-def add_step(tree: ContentTree, step: Any, place: Place) -> None:
+def add_nothing(_tree: ContentTree, _value: Any, _place: Place) -> None:
+    """Add nothing: residents never read it."""
+
+
+def add_library_entry(tree: ContentTree, entry: Any, place: Place) -> None:
+    """Add the steps of a library entry; their place is the block of the form that points there."""
+    for step in entry.steps if entry else ():
+        add_step(tree, step.value, place, inside=place.block_id)
+
+
+def add_step(tree: ContentTree, step: Any, place: Place, inside: str = "") -> None:
     """Add the title of a step as a heading below the page's, then its questions, each with its own block."""
     title = (step.get("title") or "").strip()
     tree.add(Heading(place, title, level=2))
     for child in step.get("questions") or QuestionsBlock().empty_value():
-        inner = Place(place.field, str(child.id or place.block_id), str(child.block.label or child.block_type))
+        inner = Place(
+            place.field, inside or str(child.id or place.block_id), str(child.block.label or child.block_type)
+        )
         if isinstance(child.block, QuestionBlock):
             add_question(tree, child.block_type, child.value, inner, title)
         elif isinstance(child.block, ContentBlock):

@@ -6,7 +6,7 @@ from django.db.models import Model
 from wagtail.signals import page_published
 
 from core.services import GateFinding
-from forms.compiler import build, findings, locale_faults, publish_version
+from forms.compiler import page_findings, publish_version
 from forms.models import FormPage
 
 
@@ -14,8 +14,7 @@ def form_findings(obj: Model) -> Iterable[GateFinding]:
     """Return what keeps a form from running; nothing for other pages."""
     if not isinstance(obj, FormPage):
         return []
-    blueprint = build(obj)
-    return [*findings(blueprint), *locale_faults(obj, blueprint)]
+    return page_findings(obj)
 
 
 def connect() -> None:

@@ -5,7 +5,8 @@ from datetime import timedelta
 from django.db.models import QuerySet
 from django.utils import timezone
 
-from forms.models import Draft, Submission, SubmissionFile
+from forms.models import Draft, FormVersion, Submission, SubmissionFile
+from forms.runner.drafts import TEST_DAYS
 
 
 def erase_due() -> int:
@@ -14,7 +15,17 @@ def erase_due() -> int:
     _erase_files(SubmissionFile.objects.filter(draft__in=drafts))
     count = drafts.count()
     drafts.delete()
-    return count + sum(_erase(submission) for submission in _closed())
+    return count + sum(_erase(submission) for submission in _closed()) + _forget_tests()
+
+
+def _forget_tests() -> int:
+    """Remove what authors sent while they tried a form, and the drafts of forms that they walked through."""
+    tests = Submission.objects.filter(is_test=True, received_at__lte=timezone.now() - timedelta(days=TEST_DAYS))
+    _erase_files(SubmissionFile.objects.filter(submission__in=tests))
+    count = tests.count()
+    tests.delete()
+    FormVersion.objects.filter(form=None, number=0, drafts=None, submissions=None).delete()
+    return count
 
 
 def _closed() -> list[Submission]:

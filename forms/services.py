@@ -1,6 +1,6 @@
 """The one door of the forms room: typed verbs that other rooms, settings and tests may call."""
 
-from forms.compiler import build, findings, publish_version
+from forms.compiler import build, findings, page_findings, publish_version, register_supplier
 from forms.delivery.registry import register_connector
 from forms.delivery.status import set_status
 from forms.delivery.submit import IncompleteError, submit
@@ -16,8 +16,10 @@ __all__ = [
     "erase_due",
     "find_submission",
     "findings",
+    "page_findings",
     "publish_version",
     "register_connector",
+    "register_supplier",
     "set_status",
     "start_draft",
     "submit",

@@ -1,5 +1,7 @@
 """What the forms room adds to Wagtail's admin."""
 
+from collections.abc import Iterator
+
 from django.contrib.auth.models import Permission
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -7,8 +9,17 @@ from django.urls import URLPattern, URLResolver, include, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.widgets import Button
+from wagtail.log_actions import LogActionRegistry
+from wagtail.models import Page
 
+from core.models import User
+from core.services import member_of_staff
+from forms.exchange.history import ACTION
+from forms.exchange.screens.upload import places_for
 from forms.inbox.access import READ
+from forms.inbox.held import add_scanner
+from forms.models import FormPage
 
 
 class RequestsMenuItem(MenuItem):
@@ -20,8 +31,8 @@ class RequestsMenuItem(MenuItem):
 
 
 def inbox_urls() -> list[URLPattern | URLResolver]:
-    """Put the inbox under the admin, so that its sign-in and second factor hold."""
-    return [path("requests/", include("forms.inbox.urls"))]
+    """Put inbox and authors' tools under the admin, so that its sign-in and second factor hold."""
+    return [path("requests/", include("forms.inbox.urls")), path("forms/", include("forms.trying.urls"))]
 
 
 def inbox_menu_item() -> MenuItem:
@@ -35,6 +46,49 @@ def form_permissions() -> "QuerySet[Permission]":
     return Permission.objects.filter(content_type__app_label="onlineforms", codename__in=names)
 
 
+class ImportMenuItem(MenuItem):
+    """The import of forms, for those who may add a page somewhere."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Return whether there is a place for a form."""
+        return bool(places_for(member_of_staff(request)).exists())
+
+
+def exchange_urls() -> list[URLPattern | URLResolver]:
+    """Put the import under the admin."""
+    return [path("import-form/", include("forms.exchange.screens.urls"))]
+
+
+def exchange_menu_item() -> MenuItem:
+    """Link the import."""
+    return ImportMenuItem(_("Import a form"), reverse("onlineforms_exchange:upload"), icon_name="upload", order=260)
+
+
+def log_actions(actions: LogActionRegistry) -> None:
+    """Name the entry that an import leaves in the history of a page."""
+    actions.register_action(ACTION, _("Import"), _("Made from a file"))
+
+
+def form_tools(page: Page, user: User, next_url: str = "", **_context: object) -> Iterator[Button]:  # noqa: ARG001 - Wagtail's names
+    """Link the tools from a form's page in the editor and in lists."""
+    if isinstance(page.specific, FormPage) and page.permissions_for_user(user).can_edit():
+        tools = (
+            (_("Try this form"), "walk", "view"),
+            (_("Paths"), "paths", "site"),
+            (_("Versions"), "versions", "history"),
+        )
+        for priority, (label, name, icon) in enumerate(tools, start=60):
+            yield Button(
+                label, reverse(f"onlineforms_trying:{name}", args=[page.pk]), icon_name=icon, priority=priority
+            )
+
+
+hooks.register("register_page_header_buttons", form_tools)
+hooks.register("register_page_listing_more_buttons", form_tools)
 hooks.register("register_admin_urls", inbox_urls)
+hooks.register("register_admin_urls", exchange_urls)
+hooks.register("register_admin_menu_item", exchange_menu_item)
+hooks.register("register_log_actions", log_actions)
 hooks.register("register_admin_menu_item", inbox_menu_item)
 hooks.register("register_permissions", form_permissions)
+hooks.register("construct_homepage_panels", add_scanner)

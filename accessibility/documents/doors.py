@@ -2,6 +2,7 @@
 
 from typing import IO
 
+from accessibility.documents.answers import verdict_with_answers
 from accessibility.documents.base import Kind, Verdict
 from accessibility.documents.sandbox import inspect_file
 from accessibility.documents.verdicts import document_verdict, latest_audit
@@ -25,6 +26,6 @@ def serving_decision(document: CustomDocument) -> Decision:
     kept = document.passed_file and document.passed_sha256 != document.sha256
     if kept and document.file.storage.exists(document.passed_file):
         audit = latest_audit(document.passed_sha256)
-        if audit and audit.verdict == Verdict.PASSED:
+        if audit and verdict_with_answers(audit) is Verdict.PASSED:
             return Decision.LAST_PASSED
     return Decision.WITHHELD

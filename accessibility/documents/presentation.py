@@ -32,6 +32,7 @@ USUAL_ENDING = gettext_lazy("At the end, run Review > Check Accessibility.")
 class Problem:
     """One finding as it is shown."""
 
+    rule: str
     criterion: str
     message: str
     how: str
@@ -116,6 +117,7 @@ def _problem(row: DocumentFinding, view: View) -> Problem:
     advice = ADVICE[row.rule]
     name = CRITERIA.get(row.criterion, "")
     return Problem(
+        rule=row.rule,
         criterion=f"{row.criterion} {name}".strip(),
         message=fill(_(advice.message), row.parameters),
         how=_steps(row.rule, view.program),

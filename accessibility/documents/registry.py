@@ -1,5 +1,6 @@
 """All checks by format. A rule that two checks claim for one format is a mistake at start."""
 
+from importlib import import_module
 from typing import TypeVar
 
 from accessibility.documents.base import Check, Kind
@@ -7,6 +8,11 @@ from accessibility.documents.wcag import RULES
 
 C = TypeVar("C", bound=Check)
 
+#: The package that holds the checks of each format. Comma-separated values have none.
+_HOMES = {
+    Kind.PDF: "pdf", Kind.DOCX: "ooxml", Kind.PPTX: "ooxml", Kind.XLSX: "ooxml", Kind.ODT: "odf", Kind.ODS: "odf",
+    Kind.ODP: "odf",
+}  # fmt: skip
 _CHECKS: dict[Kind, list[Check]] = {kind: [] for kind in Kind}
 
 
@@ -25,11 +31,17 @@ def register(check: type[C]) -> type[C]:
 
 
 def checks_for(kind: Kind) -> tuple[Check, ...]:
-    """Return the checks of a format in the order of their registration."""
-    load()
+    """Return the checks of a format in the order of their registration.
+
+    Only its own package is imported: the sealed process begins anew for each file, and the others cost it a quarter of
+    its time.
+    """
+    if home := _HOMES.get(kind):
+        import_module(f"accessibility.documents.{home}")
     return tuple(_CHECKS[kind])
 
 
 def load() -> None:
     """Import every module that registers checks."""
-    from accessibility.documents import odf, ooxml, pdf  # noqa: F401 - importing registers
+    for kind in _HOMES:
+        checks_for(kind)

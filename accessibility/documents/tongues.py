@@ -38,6 +38,11 @@ def is_tag(language: str) -> bool:
     return bool(_TAG.match(language)) and language.lower() not in ("none", "zxx", "und", "mul", "x-none")
 
 
+def base(language: str) -> str:
+    """Return the primary subtag of a language tag: ``en`` of ``en-GB``."""
+    return language.lower().split("-")[0]
+
+
 def guess(text: str, share: float = 0.2) -> str:
     """Return the language of a text (ISO 639-1), or an empty text where the guess would be a weak one.
 
@@ -62,13 +67,13 @@ def foreign_script(text: str, language: str) -> str:
     script, count = names.most_common(1)[0]
     if script not in _SCRIPTS or count < 0.6 * len(letters):
         return ""
-    return "" if language.lower().split("-")[0] in _SCRIPTS[script] else script
+    return "" if base(language) in _SCRIPTS[script] else script
 
 
 def differs(text: str, languages: Sequence[str]) -> bool:
     """Return whether a text is in another language than those it is marked with, the one for Latin letters first."""
     if all(foreign_script(text, language) for language in languages):
         return True
-    marked = languages[0].lower().split("-")[0]
+    marked = base(languages[0])
     told = guess(text) if marked in _SETS else guess(text, 0.35)
     return bool(told) and told != marked

@@ -9,6 +9,7 @@ from typing import IO
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from accessibility.documents.answers import verdicts_with_answers
 from accessibility.documents.base import Report, Verdict
 from accessibility.documents.contrib.page_validation import adapter
 from accessibility.documents.ruleset import ruleset
@@ -55,7 +56,7 @@ def document_verdict(document: CustomDocument) -> DocumentVerdict:
 
 
 def verdicts_of(documents: Sequence[CustomDocument]) -> dict[int, DocumentVerdict]:
-    """Return document key -> verdict. Three queries for up to AT_A_TIME documents, so lists ask for all at once."""
+    """Return document key -> verdict. Four queries for up to AT_A_TIME documents, so lists ask for all at once."""
     found: dict[int, DocumentVerdict] = {}
     for start in range(0, len(documents), AT_A_TIME):
         found |= _verdicts_of(documents[start : start + AT_A_TIME])
@@ -66,14 +67,15 @@ def _verdicts_of(documents: Sequence[CustomDocument]) -> dict[int, DocumentVerdi
     """Return the verdicts of so many documents as a query can name."""
     keys = [document.pk for document in documents]
     audits = latest_audits({document.sha256 for document in documents})
+    answered = verdicts_with_answers(list(audits.values()))
     granted = DocumentOverride.objects.filter(document__in=keys, until__gte=timezone.localdate())
     # Reversed, so that the oldest row of each document is the one that stays.
     overrides = {(row.document_id, row.sha256): row for row in granted.order_by("-pk")}
     exemptions = {row.document_id: row for row in LawfulExemption.objects.in_force().filter(document__in=keys)}
     return {
         document.pk: DocumentVerdict(
-            verdict=Verdict(audit.verdict) if (audit := audits.get(document.sha256)) else Verdict.PENDING,
-            audit=audit,
+            verdict=answered.get(document.sha256, Verdict.PENDING),
+            audit=audits.get(document.sha256),
             override=overrides.get((document.pk, document.sha256)),
             exemption=exemptions.get(document.pk),
         )

@@ -9,7 +9,8 @@ EMPTY_LINKS = {
         "more info", "further information", "further details", "for more information", "download", "download here",
         "see here", "go", "go here", "view", "view here", "open", "continue", "start", "page", "document",
         "file", "pdf",
-        "form", "this document", "this form", "read this", "available here", "online",
+        "form", "hyperlink", "web link", "weblink", "external link", "remote link", "internal link",
+        "this document", "this form", "read this", "available here", "online",
     )),
     "cy": frozenset(("cliciwch yma", "yma", "mwy", "darllen mwy", "rhagor", "mwy o wybodaeth", "dolen", "lawrlwytho")),
     "de": frozenset((
@@ -47,7 +48,8 @@ PICTURES = {
         "smart ?art", "line", "arrow", "rectangle", "oval", "alt(?:ernative)? text", "alt", "description",
         "placeholder",
         "insert (?:alt(?:ernative)? text|description) here", "add (?:alt(?:ernative)? text|a description)", "caption",
-        "untitled", "img", "pic", "tbc", "todo", "test", "spacer", "thumbnail",
+        "untitled", "img", "pic", "tbc", "todo", "test", "spacer", "thumbnail", "pixel", "empty", "blank", "none",
+        "null", "bullet(?: point)?", "clip ?art", "media ?clip", "video", "background", "button",
     ),
     "cy": ("llun", "delwedd", "ffotograff", "siart", "diagram", "graff", "logo", "map"),
     "de": (
@@ -62,6 +64,17 @@ PICTURES = {
     "pt": ("imagem", "foto", "fotografia", "gráfico", "diagrama", "logotipo", "ícone", "desenho", "forma"),
 }  # fmt: skip
 
+#: What is written round such a name and adds nothing: "just a chart", "rectangle description".
+AROUND_PICTURES = {
+    "en": r"^(?:just )?(?:(?:an?|the|this|my|our) )?(?:my(?=\w))?|(?: (?:description|alt(?:ernative)? text|here))$",
+    "de": r"^(?:(?:das|ein|eine|mein) )?",
+    "fr": r"^(?:(?:une?|le|la|mon|ma) )?",
+    "es": r"^(?:(?:una?|el|la|mi) )?",
+}
+
+#: Words before a noun that do not tell one link from another.
+ARTICLES = {"en": r"^(?:an?|the) ", "de": r"^(?:der|die|das|ein|eine) ", "fr": r"^(?:le|la|un|une) "}
+
 #: Openings that tell a listener what the screen reader has said already. That it is a photograph may matter.
 OPENINGS = {
     "en": r"(?:an? |the |this )?(?:image|picture|graphic)s? (?:of|shows|showing)\b",
@@ -74,12 +87,15 @@ OPENINGS = {
 #: Titles that a form or a program wrote and that would fit any document.
 TITLES = {
     "en": (
-        "title", "document title", "untitled", "untitled document", "no title", "new document", "draft", "final",
+        "(?:this is )?(?:(?:the|my|a|your) ?)?(?:(?:document|page|slide|section|presentation) )?title",
+        "untitled", "untitled document", "no title", "new document", "draft", "final",
         "final version", "template", "test", "report", "letter", "form", "agenda", "minutes", "policy",
         "leaflet", "flyer",
         "poster", "newsletter", "appendix", "tbc", "copy", "version \\d+", "enter title here",
         "type the document title",
-        "document", "presentation", "spreadsheet", "workbook",
+        "(?:(?:the|my|a|test|sample|example) )?(?:document|doc|file|page|presentation|slides?|deck|report|letter|form)",
+        "(?:(?:the|my|a|test|sample|example) )?(?:spreadsheet|workbook)",
+        "lorem ipsum.*", "slide deck",
     ),
     "cy": ("teitl", "dogfen", "heb deitl", "adroddiad", "ffurflen", "polisi"),
     "de": ("titel", "dokument", "unbenannt", "ohne titel", "entwurf", "bericht", "formular"),

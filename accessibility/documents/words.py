@@ -11,8 +11,19 @@ from accessibility.documents import wordlists
 
 _EXTENSIONS = (
     "pdf|docx?|docm|dotx?|odt|ott|rtf|pptx?|odp|xlsx?|ods|csv|txt|html?|indd|pub|png|jpe?g|jfif|gif|bmp|tiff?|emf|wmf|"
-    "svg|webp|heic|avif|ai|eps|psd"
+    "svg|webp|heic|avif|ai|eps|psd|wpd|wps|pages|numbers|key|fm|vp|qxd|pmd|sxw|sxc|sxi|xps|ps|tex|md|vsdx?|cdr|dwg|"
+    "mp[34]|avi|mov|wmv|wav|zip|xml|json|msg|eml"
 )
+#: A path says where a file lies, whatever its name ends with.
+_PATH = re.compile(r"^\s*(?:[a-z]:[/\\]|\\\\|~?/(?:[^/\s]+/)+)\S", re.IGNORECASE)
+#: What is left of a file's name without its ending: ``logo-new_2``, ``bin3``, ``scan[1]``. Too short a word to judge a
+#: title by, but no alternative text is written like this.
+_STEM = re.compile(
+    r"^\s*(?:\S*_\S*|[^\W\d_]{3,}\d+|[^\W_]+(?:-[^\W_]+){2,}|(?=\S*\d)[^\W_]+-[^\W_]+|\S+\[\d+\]|"
+    r"(?:logo|icon|img|image|pic|photo|bild|foto)-\S+)\s*$",
+)
+#: A field that nobody filled in.
+_FIELD = re.compile(r"^\s*(?:\[[^\[\]]+\]|<[^<>]+>|\{+[^{}]+\}+|«[^«»]+»)\s*$")
 _FILE_NAME = re.compile(rf"^\s*(?:.*[/\\])?[^/\\]+\.(?:{_EXTENSIONS})\s*$", re.IGNORECASE)
 _CAMERA = re.compile(
     r"^\s*(?:img|dsc|dscn|dscf|pxl|gopr|mvi|wp|pict?|image|picture|screen ?shot|scan|photo|untitled|capture|clip_image)"
@@ -28,7 +39,8 @@ _PRINTED = re.compile(
 )
 _PLACEHOLDER = re.compile(
     r"^\s*(?:untitled(?: \d+)?|(?:untitled )?(?:document|doc|dokument|documento|presentation|présentation|präsentation|"
-    r"prezentacja|presentación|book|workbook|spreadsheet|worksheet|mappe|classeur|libro|slide)\s?\d*|powerpoint "
+    r"prezentacja|presentación|book|workbook|spreadsheet|worksheet|mappe|classeur|libro|slide|folie|diapositive|"
+    r"diapositiva|slajd)\s?\d*|powerpoint "
     r"presentation|no slide title|slide title|new microsoft [\w ]+ document|word document|blank page)\s*$",
     re.IGNORECASE,
 )
@@ -39,7 +51,7 @@ _GUESSED = re.compile(
     re.IGNORECASE,
 )
 _ADDRESS = re.compile(
-    r"^\s*[<(\[]?(?:(?:https?|ftp|file)://|www\.)\S+\s*$|"
+    r"^\s*[<(\[]?(?:(?:https?|ftp|file)://|mailto:|tel:|www\.)\S+\s*$|"
     r"^\s*[\w-]+(?:\.[\w-]+)*\.(?:uk|com|org|net|gov|eu|info|io|wales|scot|london)(?:/\S*)?\s*$",
     re.IGNORECASE,
 )
@@ -51,7 +63,7 @@ LONG_ALT = 250
 def is_file_name(text: str) -> bool:
     """Return whether the text is a file's name, or what a camera or a program calls a file."""
     said = text.strip()
-    return bool(_FILE_NAME.match(said) or _CAMERA.match(said) or _HASH.match(said) or _SNAKE.match(said))
+    return any(pattern.match(said) for pattern in (_FILE_NAME, _CAMERA, _HASH, _SNAKE, _PATH))
 
 
 def is_address(text: str) -> bool:
@@ -61,7 +73,8 @@ def is_address(text: str) -> bool:
 
 def is_poor_title(text: str) -> bool:
     """Return whether a title was left over by a program or is a file name (WCAG technique G88, PDF18, failure F25)."""
-    return bool(is_file_name(text) or is_address(text) or _PRINTED.match(text) or _PLACEHOLDER.match(text))
+    left = any(pattern.match(text) for pattern in (_PRINTED, _PLACEHOLDER, _FIELD))
+    return left or is_file_name(text) or is_address(text)
 
 
 def is_vague_title(text: str, language: str) -> bool:
@@ -78,9 +91,10 @@ def is_poor_alt(text: str, language: str = "en") -> bool:
     """Return whether an alternative text says nothing (WCAG failure F30) or is too long to be one."""
     if is_file_name(text) or is_address(text) or _GUESSED.search(text) or len(text) > LONG_ALT:
         return True
-    if _NO_LETTER.match(text):
+    if any(pattern.match(text) for pattern in (_NO_LETTER, _STEM, _FIELD)):
         return True
-    return bool(_whole(wordlists.PICTURES, language, r"s?\s*(?:\d+|of)?").match(_plain(text)))
+    said = re.sub(wordlists.AROUND_PICTURES.get(_base(language), r"(?!)"), "", _plain(text))
+    return bool(_whole(wordlists.PICTURES, language, r"s?\s*(?:\d+|of)?").match(said))
 
 
 def opens_poorly(text: str, language: str) -> bool:
@@ -91,7 +105,8 @@ def opens_poorly(text: str, language: str) -> bool:
 
 def is_poor_link(text: str, language: str) -> bool:
     """Return whether a link's words do not say where it leads (WCAG failure F84), as far as the language is known."""
-    return is_address(text) or _plain(text) in wordlists.EMPTY_LINKS.get(_base(language), frozenset())
+    said = re.sub(wordlists.ARTICLES.get(_base(language), r"(?!)"), "", _plain(text))
+    return is_address(text) or said in wordlists.EMPTY_LINKS.get(_base(language), frozenset())
 
 
 def is_caption(text: str, language: str) -> bool:

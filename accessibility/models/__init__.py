@@ -2,6 +2,7 @@
 
 from accessibility.models.bypass import Bypass
 from accessibility.models.dismissal import Dismissal
+from accessibility.models.document_answer import DocumentAnswer
 from accessibility.models.document_audit import DocumentAudit
 from accessibility.models.document_day import DocumentDownloads, DocumentSnapshot
 from accessibility.models.document_finding import DocumentFinding
@@ -17,6 +18,7 @@ __all__ = [
     "AuditRequest",
     "Bypass",
     "Dismissal",
+    "DocumentAnswer",
     "DocumentAudit",
     "DocumentCheckRequest",
     "DocumentDownloads",

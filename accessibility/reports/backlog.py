@@ -60,7 +60,7 @@ def state_of(verdict: DocumentVerdict) -> str:
 
 
 def backlog(documents: QuerySet[CustomDocument]) -> list[BacklogRow]:
-    """Return the documents worst first. Six queries, however many there are."""
+    """Return the documents worst first. Seven queries, however many there are."""
     found = list(documents.select_related("uploaded_by_user"))
     verdicts, downloads, used, now = verdicts_of(found), downloads_of(), uses(), timezone.now()
     rows = [

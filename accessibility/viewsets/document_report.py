@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Any
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -13,7 +13,9 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from accessibility.documents import presentation
 from accessibility.documents.access import may_change, visible_documents
+from accessibility.documents.answers import answers_to
 from accessibility.documents.offers import LANGUAGES, Typed
+from accessibility.documents.questions import QuestionsForm
 from accessibility.documents.verdicts import document_findings, document_verdict, ensure_checked
 from accessibility.models import DocumentAudit
 from core.services import member_of_staff
@@ -55,6 +57,7 @@ class DocumentReportView(OneDocument, TemplateView):
     template_name = "accessibility/admin/document_report.html"
 
     typed: Typed | None = None
+    posted: QueryDict | None = None
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add verdict and findings, sorted by what they do."""
@@ -80,10 +83,13 @@ class DocumentReportView(OneDocument, TemplateView):
         view = presentation.View(
             audit, program, str(document.title), may_mend=may_mend, typed=self.typed, document_id=document.pk
         )
+        form = QuestionsForm(presentation.problems(found, view, "M"), answers_to(audit), self.posted)
         return {
+            "form": form,
+            "open": sum(question.is_open for question in form.questions),
+            "may_mend": may_mend,
             "blocking": presentation.problems(found, view, "B"),
             "warnings": presentation.problems(found, view, "W"),
-            "questions": presentation.problems(found, view, "M"),
             "advisory": presentation.problems(found, view, "advisory"),
             "passed": presentation.passed_criteria(found, audit),
             "ending": presentation.ending(program),

@@ -6,6 +6,7 @@ from django.urls import URLPattern, path
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.viewsets.base import ViewSet
 
+from accessibility.viewsets.document_answers import AnswersView
 from accessibility.viewsets.document_decisions import ExemptView, OverrideView
 from accessibility.viewsets.document_exemptions import EndView, ExemptionsView, RenewView
 from accessibility.viewsets.document_list import DocumentCsvView, DocumentListView
@@ -33,6 +34,7 @@ class DocumentChecksViewSet(ViewSet):
             path("exemptions/<int:exemption_id>/renew/", RenewView.as_view(), name="renew"),
             path("exemptions/<int:exemption_id>/end/", EndView.as_view(), name="end"),
             path("<int:document_id>/", DocumentReportView.as_view(), name="report"),
+            path("<int:document_id>/answers/", AnswersView.as_view(), name="answers"),
             path("<int:document_id>/mend/", MendView.as_view(), name="mend"),
             path("<int:document_id>/versions/", VersionsView.as_view(), name="versions"),
             path("<int:document_id>/versions/<int:version_id>/", LoadVersionView.as_view(), name="version"),

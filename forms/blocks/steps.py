@@ -1,4 +1,4 @@
-"""A form is a list of steps; a step is one page with its questions."""
+"""A step is one page of a form, with its questions."""
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -39,9 +39,3 @@ class StepBlock(blocks.StructBlock):
     class Meta:
         icon = "form"
         label = _("Step")
-
-
-class StepsBlock(blocks.StreamBlock):
-    """All steps, in order."""
-
-    step = StepBlock()

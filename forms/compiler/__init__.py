@@ -2,7 +2,8 @@
 
 from forms.compiler.build import Blueprint, build
 from forms.compiler.checks import findings
-from forms.compiler.locales import locale_faults
+from forms.compiler.gate import page_findings
 from forms.compiler.publish import publish_version
+from forms.compiler.suppliers import register_supplier
 
-__all__ = ["Blueprint", "build", "findings", "locale_faults", "publish_version"]
+__all__ = ["Blueprint", "build", "findings", "page_findings", "publish_version", "register_supplier"]

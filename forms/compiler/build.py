@@ -1,14 +1,14 @@
 """Turn a FormPage into the JSON that runs. Nothing is judged here."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from forms.engine.schema import CONTENT_KINDS, LIMITS
 
 if TYPE_CHECKING:
-    from forms.models import FormPage
+    from forms.models import FormPage, SharedSteps
 
 ENGINE = 1
 WORDS = ("key", "label", "hint", "required", "error_missing", "error_invalid", "maps_to")
@@ -28,11 +28,29 @@ def build(page: "FormPage") -> Blueprint:
     """Return the blueprint of a page as it stands, complete or not."""
     steps: list[dict[str, Any]] = []
     block_ids: dict[tuple[int, int | None], str] = {}
-    for position, step in enumerate(page.steps):
-        block_ids[position, None] = str(step.id)
-        block_ids.update({(position, n): str(item.id) for n, item in enumerate(step.value["questions"])})
-        steps.append(_step(step.value))
+    for value, block_id in _authored(page):
+        position = len(steps)
+        block_ids[position, None] = block_id or str(value.id)
+        block_ids.update({(position, n): block_id or str(item.id) for n, item in enumerate(value.value["questions"])})
+        steps.append(_step(value.value))
     return Blueprint({**_facts(page), "steps": steps}, block_ids)
+
+
+def _authored(page: "FormPage") -> Iterator[tuple[Any, str]]:
+    """Yield each step block; one from the library comes with the id of the block that points there."""
+    for block in page.steps:
+        if block.block_type != "shared":
+            yield block, ""
+        elif block.value is not None:
+            for step in in_locale(block.value, page).steps:
+                yield step, str(block.id)
+
+
+def in_locale(shared: "SharedSteps", page: "FormPage") -> "SharedSteps":
+    """Return the library's steps in the page's language, or as they are where nobody translated them."""
+    if shared.locale_id == page.locale_id:
+        return shared
+    return shared.get_translations().filter(locale=page.locale_id).first() or shared
 
 
 def _facts(page: "FormPage") -> dict[str, Any]:

@@ -61,6 +61,15 @@ def _missing_facts(blueprint: Blueprint) -> Iterator[GateFinding]:
         )
 
 
+def _retention(blueprint: Blueprint) -> Iterator[GateFinding]:
+    if not all(blueprint.schema["retention"].values()):
+        yield GateFinding(
+            rule="forms.no-retention",
+            message=_("This form does not say how long we keep the answers."),
+            how=_("Enter the days for unfinished answers and for closed requests in the Settings tab."),
+        )
+
+
 def _no_questions(blueprint: Blueprint) -> Iterator[GateFinding]:
     kinds = {question["kind"] for step in blueprint.schema["steps"] for question in step["questions"]}
     if kinds <= CONTENT_KINDS | SUPPLIED_KINDS | {"calculation"}:
@@ -71,6 +80,7 @@ def _no_questions(blueprint: Blueprint) -> Iterator[GateFinding]:
 
 CHECKS: tuple[Check, ...] = (
     _missing_facts,
+    _retention,
     _no_questions,
     unconfirmed_faults,
     duplicate_faults,

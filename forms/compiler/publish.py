@@ -9,8 +9,7 @@ from django.utils import timezone
 
 from core.services import PublishBlocked
 from forms.compiler.build import build
-from forms.compiler.checks import findings
-from forms.compiler.locales import locale_faults
+from forms.compiler.gate import page_findings
 
 if TYPE_CHECKING:
     from forms.models import FormPage, FormVersion
@@ -25,7 +24,7 @@ def publish_version(page: "FormPage") -> "FormVersion":
     from forms.models import FormVersion
 
     blueprint = build(page)
-    faults = [*findings(blueprint), *locale_faults(page, blueprint)]
+    faults = [finding for finding in page_findings(page, blueprint) if finding.blocking]
     if faults:
         raise PublishBlocked(faults)
     sha256 = content_hash(blueprint.schema)

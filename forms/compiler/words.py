@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from core.services import GateFinding
 from forms.compiler.build import Blueprint
+from forms.engine.schema import CONTENT_KINDS
 
 #: Kinds whose answer can be wrong in a way that only the author can explain.
 CAN_BE_WRONG = frozenset({"email", "phone", "website", "ni_number", "number", "money", "file"})
@@ -15,7 +16,16 @@ CAN_BE_WRONG = frozenset({"email", "phone", "website", "ni_number", "number", "m
 def word_faults(blueprint: Blueprint) -> Iterator[GateFinding]:
     """Yield faults of single questions."""
     for position, step in enumerate(blueprint.schema["steps"]):
+        if not step["slug"] or not step["title"]:
+            message = _("Step %(number)d has no address or no title.") % {"number": position + 1}
+            yield GateFinding("forms.no-name", message, _("Write both."), "2.4.6", blueprint.block_ids[position, None])
         for n, question in enumerate(step["questions"]):
+            if question["kind"] not in CONTENT_KINDS and not (question["key"] and question["label"]):
+                message = _("In step “%(step)s” question %(number)d has no key or no words.") % {
+                    "step": step["title"],
+                    "number": n + 1,
+                }
+                yield GateFinding("forms.no-name", message, _("Write both."), "3.3.2", blueprint.block_ids[position, n])
             if "required" in question:
                 place = {"step": step["title"], "label": question["label"]}
                 yield from _faults(question, place, blueprint.block_ids[position, n])

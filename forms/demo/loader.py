@@ -9,6 +9,7 @@ from wagtail.models import Page, Site
 from core.services import DemoContext
 from forms.demo.content import steps_of
 from forms.demo.roles import give_permissions
+from forms.library import load_library
 from forms.models import FormPage
 
 FOLDER = Path(__file__).parent
@@ -37,6 +38,11 @@ def load(context: DemoContext) -> None:
     for data in map(read, ORDER):
         if not FormPage.objects.filter(slug=data["slug"], locale=context.locale()).exists():
             _publish(context, home, data)
+
+
+def load_demo_library(_context: DemoContext) -> None:
+    """Make the standard questions."""
+    load_library()
 
 
 def read(name: str) -> dict[str, Any]:

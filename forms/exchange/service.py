@@ -11,26 +11,20 @@ from wagtail.models import Page
 from core.models import ServicePromise, Team
 from core.services import PublishBlocked
 from forms.compiler import build, findings
-from forms.exchange.base import PlainForm, RefusedError
+from forms.exchange.base import RefusedError
+from forms.exchange.history import remember
 from forms.exchange.ledger import Ledger
 from forms.exchange.naming import Names
 from forms.exchange.parse import parse
+from forms.exchange.reading import Reading
 from forms.exchange.registry import format_of
+from forms.exchange.telling import as_json
 from forms.exchange.writing import page_from
 from forms.models import FormPage
 
 if TYPE_CHECKING:
     from core.models import User
     from forms.exchange.drafting.draft import Drafted
-
-
-@dataclass
-class Reading:
-    """A definition that was read, and what became of each of its elements."""
-
-    format: str
-    form: PlainForm
-    ledger: Ledger
 
 
 @dataclass(frozen=True)
@@ -73,6 +67,7 @@ def make_page(
             raise RefusedError(_("The form cannot be published yet: %(missing)s") % {"missing": missing}) from None
         page.refresh_from_db()
     reading.ledger.notes.extend(finding.message for finding in findings(build(page)))
+    remember(page, as_json(reading, page), user)
     return page
 
 
@@ -84,6 +79,7 @@ def draft_page(drafted: "Drafted", parent: Page, *, user: "User | None" = None) 
     page.locale, page.live, page.owner = parent.locale, False, user
     parent.add_child(instance=page)
     page.save_revision(user=user, log_action=True)
+    remember(page, {"questions": drafted.guesses, "notes": drafted.notes}, user)
     return page
 
 

@@ -5,8 +5,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from forms.exchange.base import RefusedError
-from forms.exchange.ledger import Outcome
-from forms.exchange.service import Reading
+from forms.exchange.reading import Reading
 from forms.models import FormPage
 
 
@@ -51,8 +50,3 @@ def refusal_as_text(refusal: RefusedError) -> str:
     place = f" ({refusal.pointer})" if refusal.pointer else ""
     elements = [f"{count:>6}  {name}" for name, count in refusal.elements.items()]
     return "\n".join([f"{refusal.message}{place}", *elements])
-
-
-def outcome_words(outcome: Outcome) -> str:
-    """Return an outcome as authors read it."""
-    return {Outcome.MAPPED: _("kept"), Outcome.DOWNGRADED: _("changed"), Outcome.LOST: _("not kept")}[outcome]

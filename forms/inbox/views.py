@@ -40,7 +40,7 @@ def index(request: HttpRequest) -> HttpResponse:
 @permitted(READ)
 def read(request: HttpRequest, pk: UUID) -> HttpResponse:
     """Show one request with its answers."""
-    submission = get_object_or_404(Submission.objects.select_related("version", "staff"), pk=pk)
+    submission = get_object_or_404(Submission.objects.select_related("version", "staff"), pk=pk, is_test=False)
     if request.method == "POST":
         return _move_on(request, submission)
     return _show(request, submission, StatusForm(initial={"status": submission.status}))

@@ -19,7 +19,7 @@ class Channel(models.TextChoices):
 
 
 class Draft(SealedAnswers):
-    """``sealed`` holds ``{"answers": {key: answer}, "visited": [step slug]}``.
+    """``sealed`` holds ``{"answers": {key: answer}, "visited": [step slug], "return_to": where a link was sent}``.
 
     ``owner_hash`` is the keyed hash of the random id in its owner's cookie; ``return_hash`` that of the token
     in the newest return link. ``submit_key`` makes submitting twice the same as once.
@@ -46,3 +46,9 @@ class Draft(SealedAnswers):
     def expired(self) -> bool:
         """Return whether the time to finish is over."""
         return self.expires_at <= timezone.now()
+
+    @property
+    def closed(self) -> bool:
+        """Return whether its form no longer runs; an author's walk through a draft does not depend on that."""
+        form = self.version.form
+        return not self.version.is_test and (form is None or not form.live)

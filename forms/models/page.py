@@ -6,7 +6,7 @@ from django.core.validators import MinValueValidator
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, PageChooserPanel
 from wagtail.fields import RichTextField
 from wagtail.search import index
 
@@ -60,6 +60,7 @@ class FormPage(BasePage):
         FieldPanel("start_text"),
         FieldPanel("steps"),
         FieldPanel("privacy_notice"),
+        InlinePanel("examples", heading=_("Examples"), help_text=_("They run each time the form is published.")),
     ]
     settings_panels = [
         MultiFieldPanel(

@@ -20,15 +20,16 @@ class SealedAnswers(models.Model):
 
     def seal_content(self, content: dict[str, Any]) -> None:
         """Put JSON under seal; the caller saves the row."""
-        self.sealed = seal(json.dumps(content).encode(), context=self._place)
+        self.sealed = seal(json.dumps(content).encode(), context=self.place)
 
     def open_content(self) -> dict[str, Any]:
         """Return the JSON; an empty dict for a row that was erased."""
         if not self.sealed:
             return {}
-        content: dict[str, Any] = json.loads(unseal(bytes(self.sealed), context=self._place))
+        content: dict[str, Any] = json.loads(unseal(bytes(self.sealed), context=self.place))
         return content
 
     @property
-    def _place(self) -> str:
+    def place(self) -> str:
+        """Return what binds the sealed value to this row."""
         return f"{self._meta.db_table}.sealed:{self.pk}"

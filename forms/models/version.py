@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -29,7 +30,10 @@ class VersionQuerySet(models.QuerySet["FormVersion"]):
 
 
 class FormVersion(models.Model):
-    """One compiled form in one language. ``sha256`` names its content; ``number`` counts up per form."""
+    """One compiled form in one language. ``sha256`` names its content; ``number`` counts up per form.
+
+    One with a ``tester`` was never published: an author walks through a draft. It belongs to no form and has number 0.
+    """
 
     form = models.ForeignKey(
         "onlineforms.FormPage", null=True, on_delete=models.SET_NULL, related_name="versions", verbose_name=_("form")
@@ -41,6 +45,9 @@ class FormVersion(models.Model):
     sha256 = models.CharField(_("content hash"), max_length=64)
     engine = models.PositiveSmallIntegerField(_("engine"), default=1)
     published_at = models.DateTimeField(_("published at"))
+    tester = models.ForeignKey(
+        settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
     retired_at = models.DateTimeField(_("retired at"), null=True, blank=True)
 
     objects = VersionQuerySet.as_manager()
@@ -64,6 +71,11 @@ class FormVersion(models.Model):
             if any(getattr(self, name) != value for name, value in stored.items()):
                 raise ImmutableVersionError("A stored form version cannot be changed. Publish a new one.")
         super().save(*args, **kwargs)
+
+    @property
+    def is_test(self) -> bool:
+        """Return whether an author tries a draft with it: its answers go nowhere."""
+        return self.tester_id is not None
 
     @property
     def compiled(self) -> Schema:

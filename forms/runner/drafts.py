@@ -11,6 +11,9 @@ from core.models import User
 from forms.models import Draft, FormVersion
 from forms.runner.owner import owner_hash, read_owner
 
+#: How long the answers of an author who tries a form are kept.
+TEST_DAYS = 1
+
 
 class OwnerMissingError(Exception):
     """The browser holds no owner cookie: it was deleted, or the link was opened on another device."""
@@ -34,7 +37,7 @@ def start_draft(
     known: dict[str, Any] | None = None,
 ) -> Draft:
     """Store a draft of ``version`` for ``owner`` (a cookie's id, not yet hashed), with answers that are ``known``."""
-    days = int(version.schema["retention"]["draft_days"])
+    days = TEST_DAYS if version.is_test else int(version.schema["retention"]["draft_days"])
     draft = Draft(
         version=version,
         owner_hash=owner_hash(owner),
@@ -59,7 +62,6 @@ def find_draft(request: HttpRequest, pk: UUID) -> Draft:
     draft = Draft.objects.select_related("version__form").filter(pk=pk, owner_hash=owner_hash(owner)).first()
     if draft is None:
         raise Http404
-    closed = draft.version.form is None or not draft.version.form.live
-    if draft.submitted_at is None and (draft.expired or closed):
+    if draft.submitted_at is None and (draft.expired or draft.closed):
         raise DraftGoneError(draft)
     return draft

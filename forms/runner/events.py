@@ -9,8 +9,10 @@ Kind = Literal["started", "step", "error", "completed"]
 
 
 def note(kind: Kind, draft: Draft, step: str = "") -> None:
-    """Record ``kind`` for the draft's version; what staff fill in for callers is told apart by its channel."""
+    """Record ``kind`` for the draft's version; staff's calls are told apart by channel, authors' tests do not count."""
     version = draft.version
+    if version.is_test:
+        return
     record_form_event(
         kind=kind,
         form_slug=version.form_slug,

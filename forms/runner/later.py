@@ -16,8 +16,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from core.services import keyed_hash, queue_message
-from forms.models import Draft
-from forms.runner.guard import for_owner, private
+from forms.models import Draft, ReturnLink
+from forms.runner.guard import for_owner, gone_page, private
 from forms.runner.journey import Journey
 from forms.runner.limits import allowed, too_many
 from forms.runner.owner import new_owner, owner_hash, write_owner
@@ -60,28 +60,46 @@ def recover(request: HttpRequest, draft: UUID) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def come_back(request: HttpRequest, token: str) -> HttpResponse:
     """Show a button, since mail scanners open links; the button uses the link up and moves the draft here."""
-    found = Draft.objects.select_related("version").filter(
-        return_hash=keyed_hash(token, purpose=PURPOSE), submitted_at=None, expires_at__gt=timezone.now()
-    )
-    row = found.first()
+    token_hash = keyed_hash(token, purpose=PURPOSE)
+    row = Draft.objects.select_related("version__form").filter(links__token_hash=token_hash, submitted_at=None).first()
     if row is None:
         return render(request, "forms/link_used.jinja", status=410)
+    if row.expired or row.closed:
+        return gone_page(request, row.version, ran_out=row.expired)
+    if row.return_hash != token_hash:
+        return _offer_another(request, row)
     if request.method != "POST":
         return render(request, "forms/come_back.jinja", {"schema": row.version.schema})
     owner = new_owner()
-    if not found.update(return_hash="", owner_hash=owner_hash(owner)):
-        return render(request, "forms/link_used.jinja", status=410)
+    newest = Draft.objects.filter(pk=row.pk, return_hash=token_hash)
+    if not newest.update(return_hash="", owner_hash=owner_hash(owner)):
+        return _offer_another(request, row)
     response = HttpResponseRedirect(Journey.open(row).next_url)
     write_owner(response, owner)
     return response
 
 
+def _offer_another(request: HttpRequest, draft: Draft) -> HttpResponse:
+    """Say that the link was used or a newer one sent; a POST sends one more to the address it went to."""
+    address = str(draft.open_content().get("return_to", ""))
+    if "renew" not in request.POST or not address:
+        context = {"schema": draft.version.schema, "can_renew": bool(address)}
+        return render(request, "forms/link_used.jinja", context, status=410)
+    if not allowed(request, "forms.recover", limit=5, seconds=600):
+        return too_many(request, {})
+    send_link(draft, address)
+    return render(request, "forms/recovered.jinja", {"renewed": True})
+
+
 @transaction.atomic
 def send_link(draft: Draft, email: str) -> None:
-    """Queue the e-mail with a new link; an earlier link stops working."""
+    """Queue the e-mail with a new link; an earlier link stops opening the form and can only ask for another."""
     token = secrets.token_urlsafe(32)
-    draft.return_hash = keyed_hash(token, purpose=PURPOSE)
-    draft.save(update_fields=["return_hash"])
+    row = Draft.objects.select_for_update(of=("self",)).get(pk=draft.pk)
+    row.return_hash = draft.return_hash = keyed_hash(token, purpose=PURPOSE)
+    row.seal_content({**row.open_content(), "return_to": email})
+    row.save(update_fields=["return_hash", "sealed"])
+    ReturnLink.objects.create(draft=row, token_hash=row.return_hash)
     url = f"{settings.WAGTAILADMIN_BASE_URL}{reverse('forms:come-back', args=[token])}"
     facts = {"url": url, "schema": draft.version.schema, "expires_at": draft.expires_at}
     queue_message(

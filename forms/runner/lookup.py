@@ -39,7 +39,8 @@ def find_submission(reference: str, contact: str) -> Submission | None:
             known |= Q(**{name: value})
     if not known:
         return None
-    return Submission.objects.select_related("version").filter(known, reference=tidy_reference(reference)).first()
+    real = Submission.objects.select_related("version").filter(is_test=False)
+    return real.filter(known, reference=tidy_reference(reference)).first()
 
 
 @csrf_exempt  # It changes nothing, and a token would set a cookie before anything was asked for.

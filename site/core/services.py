@@ -3,6 +3,7 @@
 from core.accounts.staff import member_of_staff
 from core.audit import record_event
 from core.crypto import UnsealError, keyed_hash, seal, unseal
+from core.crypto.rotation import register_sealed
 from core.demo.context import DemoContext
 from core.demo.registry import register_demo
 from core.exports import write_csv, write_xlsx
@@ -55,6 +56,7 @@ __all__ = [
     "register_gate",
     "register_job",
     "register_outbox",
+    "register_sealed",
     "register_top_link",
     "seal",
     "site_path",

@@ -2,9 +2,11 @@
 
 import logging
 from datetime import timedelta
+from functools import partial
 
 from django_tasks.signals import task_finished
 
+from core.crypto.rotation import register_sealed
 from core.demo.frame import load as load_frame
 from core.demo.loader import load as load_demo
 from core.demo.registry import register_demo
@@ -14,6 +16,7 @@ from core.messages_out.contrib.django_mail import DjangoMail
 from core.messages_out.contrib.files import FileMessages
 from core.messages_out.queue import deliver_message, erase_old_messages
 from core.messages_out.registry import register_backend
+from core.messages_out.sealing import place_of
 from core.models import OutgoingMessage
 from core.outbox.registry import register_outbox
 from core.outbox.sweep import sweep_outbox
@@ -29,6 +32,8 @@ def register_ground() -> None:
     register_backend("file", FileMessages, channels=ALL_CHANNELS)
     register_backend("console", ConsoleMessages, channels=ALL_CHANNELS)
     register_outbox(OutgoingMessage, deliver_message)
+    for name in ("recipient", "contents"):
+        register_sealed(OutgoingMessage, name, partial(place_of, name))
     # In the worker every few seconds; by ``manage.py tick`` as often as its timer.
     register_job("outbox", timedelta(seconds=5), sweep_outbox, lease=timedelta(seconds=90))
     register_job("messages.erase", timedelta(hours=1), erase_old_messages)

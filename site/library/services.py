@@ -10,6 +10,7 @@ from library.intake import (
     inspect,
     register_structure_check,
     scan,
+    scanner_answers,
 )
 from library.replace import ChangedMeanwhileError, replace_content
 from library.serving.checks import Decision, decide, register_serving_check
@@ -40,5 +41,6 @@ __all__ = [
     "remember_passed",
     "replace_content",
     "scan",
+    "scanner_answers",
     "serve_document",
 ]

@@ -107,6 +107,32 @@ def test_a_new_link_stops_the_old_one(resident):
     assert [Client().get(link).status_code for link in links] == [410, 200]
 
 
+def test_a_used_link_offers_a_new_one_to_the_address_that_it_went_to(resident):
+    base = resident.start()
+    resident.client.post(f"{base}/save", {"email": "zoe@example.org"})
+    old = _links()[0]
+    Client().post(old)
+    used = Client().get(old)
+    assert used.status_code == 410
+    assert "zoe@example.org" not in used.text
+    assert Client().post(old, {"renew": "yes"}).status_code == 200
+    assert opened(OutgoingMessage.objects.latest("created_at")).to == "zoe@example.org"
+    assert Client().post(_links()[1])["Location"] == f"{base}/which-bin"
+
+
+def test_a_link_to_a_draft_that_ran_out_leads_to_a_fresh_start(resident):
+    resident.client.post(f"{resident.start()}/save", {"email": "zoe@example.org"})
+    Draft.objects.update(expires_at=timezone.now())
+    response = Client().get(_links()[0])
+    assert response.status_code == 410
+    assert "/forms/report-a-missed-bin/start" in response.text
+
+
+def _links():
+    rows = OutgoingMessage.objects.order_by("created_at")
+    return [re.search(r"http://[^/]+(/forms/return/\S+)", opened(row).body)[1] for row in rows]
+
+
 def test_erasure_forgets_answers_and_keeps_the_count(submission):
     set_status(submission, "closed")
     assert erase_due() == 0

@@ -83,7 +83,7 @@ ODF = {
         always=N_("Publish the data as CSV as well."),
     ),
     "WM-ODS-HIDDEN-ASK": Advice(
-        N_("Sheets, rows or columns are hidden. Should residents see them?"),
+        N_("Sheets, rows or columns are hidden. Can residents do without them?"),
         {L: N_("Show them again, or delete them.")},
     ),
 }

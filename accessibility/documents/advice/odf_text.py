@@ -78,5 +78,7 @@ ODF_TEXT = {
         always=_FORM,
     ),
     "WM-ODF-FORM": Advice(N_("Lines to write on are typed as text. Nobody can fill them in on a screen."), {L: _FORM}),
-    "WM-ODF-FORM-ASK": Advice(N_("The file has {places} places to fill in. Should it be an online form?"), {L: _FORM}),
+    "WM-ODF-FORM-ASK": Advice(
+        N_("The file has {places} places to fill in. Can everybody fill it in, or is the same form online?"), {L: _FORM}
+    ),
 }

@@ -54,7 +54,7 @@ OFFICE = {
         },
     ),
     "WM-OFFICE-COLOUR-ASK": Advice(
-        N_("Does colour alone set some words apart? People who do not see the colour miss what it means."),
+        N_("Some words have a colour of their own. Is what the colour means also said in words?"),
         {W: N_("Say it in words too, or add a sign."), L: N_("Say it in words too, or add a sign.")},
     ),
     "WM-OFFICE-MERGED-CELLS": Advice(
@@ -67,7 +67,7 @@ OFFICE = {
         },
     ),
     "WM-OFFICE-FORM-ASK": Advice(
-        N_("The file has {places} places to fill in. Should it be an online form?"),
+        N_("The file has {places} places to fill in. Can everybody fill it in, or is the same form online?"),
         {W: N_("Ask your web team to make it an online form. Many people cannot fill in a document.")},
     ),
     "WM-OFFICE-READING": Advice(

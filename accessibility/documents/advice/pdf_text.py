@@ -117,7 +117,7 @@ PDF_TEXT = {
         always=_ONLINE,
     ),
     "WM-PDF-FORM-ASK": Advice(
-        N_("The file looks like a form with {places} places to fill in. Can it be an online form?"),
+        N_("The file has {places} places to fill in. Can everybody fill it in, or is the same form online?"),
         {
             W: N_("Ask your web team to make it an online form. Many people cannot fill in a document."),
             L: N_("Ask your web team to make it an online form. Many people cannot fill in a document."),

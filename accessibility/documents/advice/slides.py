@@ -36,7 +36,7 @@ SLIDES_AND_SHEETS = {
         always=_DATA,
     ),
     "WM-XLSX-HIDDEN-ASK": Advice(
-        N_("Sheets, rows or columns are hidden. Should residents see them?"),
+        N_("Sheets, rows or columns are hidden. Can residents do without them?"),
         {X: N_("Home > Format > Hide & Unhide, or delete them.")},
     ),
     "WM-XLSX-RED-NEGATIVE": Advice(

@@ -12,7 +12,8 @@ from accessibility.documents.registry import register
 from accessibility.documents.xml import find_all, name
 
 _SPACES = re.compile(r"(?<=[^ \t]) {2,}(?=[^ \t])")
-_TABS = re.compile(r"[^ \t][ ]*\t[ \t]*[^ \t][^\t]*\t")
+#: A second tab after words, or words set apart by two tabs in a row.
+_TABS = re.compile(r"[^ \t] *\t[ \t]*[^ \t][^\t]*\t|[^ \t] *\t *\t[ \t]*[^ \t]")
 _LINES = re.compile(r"\n\r*\n\r*(?=\n)")
 
 
@@ -24,7 +25,7 @@ class Blanks:
     kinds = (Kind.ODT,)
 
     def run(self, opened: OdfPackage) -> Iterator[Finding]:
-        """Yield each row of two spaces or more after a word, and lines with two tabs after words."""
+        """Yield each row of two spaces or more after a word, and lines with two tabs after or between words."""
         rows = [row for row in paragraphs(opened) if not row.in_index]
         spaces = [row.place for row in rows for _match in _SPACES.finditer(row.raw.lstrip(" "))]
         yield from gather("WM-ODF-SPACES", spaces)

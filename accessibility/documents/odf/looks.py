@@ -11,6 +11,8 @@ from accessibility.documents.odf.styles import Styles
 from accessibility.documents.xml import find_all, first, name, whole
 
 _USUAL_POINTS = 12.0
+_TEXT, _COLOUR = name("style:text-properties"), name("fo:color")
+_AUTOMATIC = name("style:use-window-font-color")
 _SHAPE_TAGS = tuple(map(name, ("draw:text-box", "draw:custom-shape", "draw:rect", "draw:ellipse")))
 
 
@@ -41,17 +43,30 @@ def _look(styles: Styles, text_styles: tuple[str, ...], paragraph_style: str) ->
             (value for family, called in places if (value := styles.value(family, called, "text", attribute))), ""
         )
 
-    automatic = told("style:use-window-font-color") == "true"
-    colours = [styles.colour(family, called, "text", "fo:color") for family, called in places]
     backgrounds = [styles.colour(family, called, "text", "fo:background-color") for family, called in places]
     return Look(
-        colour=None if automatic else next((colour for colour in colours if colour), None),
+        colour=_colour(styles, places),
         background=next((colour for colour in backgrounds if colour), None),
         points=_points(told("fo:font-size")),
         is_bold=told("fo:font-weight") in ("bold", "600", "700", "800", "900"),
         is_raised=_is_raised(told("style:text-position")),
         is_blinking=told("style:text-blinking") == "true",
     )
+
+
+def _colour(styles: Styles, places: list[tuple[str, str]]) -> Colour | None:
+    """Return the colour of letters by the nearest style that says anything of it, None where that is "automatic".
+
+    Both attributes say the same thing (OpenDocument 1.3, 20.386): a colour of a style's own ends the automatic one that
+    LibreOffice writes into every default style.
+    """
+    rows = (row.find(_TEXT) for family, called in places for row in styles.chain(family, called))
+    for letters in (row for row in rows if row is not None):
+        if letters.get(_AUTOMATIC) == "true":
+            return None
+        if found := colour_of(letters.get(_COLOUR)):
+            return found
+    return None
 
 
 def behind(opened: OdfPackage, paragraph: Paragraph) -> Colour | None:

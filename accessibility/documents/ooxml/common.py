@@ -1,6 +1,6 @@
 """Title, language and ease of reading of every Office file (WCAG 2.4.2, 3.1.1, 3.1.2)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from accessibility.documents.base import Finding, Kind, Location, Severity, gather
 from accessibility.documents.ooxml.naming import is_one_page, visible_title
@@ -8,7 +8,7 @@ from accessibility.documents.ooxml.package import OoxmlPackage
 from accessibility.documents.ooxml.passages import Passage, passages
 from accessibility.documents.reading import LONG_DOCUMENT, OLDEST, reading_age
 from accessibility.documents.registry import register
-from accessibility.documents.tongues import differs, guess, is_tag
+from accessibility.documents.tongues import base, differs, guess, is_tag
 from accessibility.documents.words import is_poor_title, is_vague_title
 
 ALL = (Kind.DOCX, Kind.PPTX, Kind.XLSX)
@@ -65,9 +65,13 @@ class LanguageOfText:
         foreign = [row for row in rows if _is_foreign(row, opened.language)]
         judged = [row for row in rows if guess(row.text)]
         wrong = [row for row in foreign if row in judged]
-        if len(judged) > 2 and len(wrong) > 0.6 * len(judged):
-            told = {"language": opened.language, "guess": guess(wrong[0].text)}
-            yield Finding("WM-OFFICE-LANGUAGE-WRONG", (wrong[0].place,), len(wrong), parameters=told)
+        whole = _is_another(rows, opened.language)
+        most = len(wrong) > 0.6 * len(judged)
+        if most and (whole or len(judged) > 2):
+            names = {"language": opened.language, "guess": guess(wrong[0].text)}
+            yield Finding("WM-OFFICE-LANGUAGE-WRONG", (wrong[0].place,), len(wrong), parameters=names)
+        elif whole and not foreign:
+            yield Finding("WM-OFFICE-LANGUAGE-WRONG", parameters={"language": opened.language, "guess": whole})
         else:
             yield from gather("WM-OFFICE-LANGUAGE-PART", [row.place for row in foreign])
 
@@ -88,6 +92,13 @@ class Reading:
         count = sum(len(text.split()) for text in texts)
         if count > LONG_DOCUMENT:
             yield Finding("WM-OFFICE-LENGTH", (Location(part=""),), parameters={"words": str(count)})
+
+
+def _is_another(rows: Sequence[Passage], language: str) -> str:
+    """Return the language of short lines taken together, such as slides are made of, where it is not the marked one."""
+    marked = [row for row in rows if not any(row.languages) or base(row.languages[0] or language) == base(language)]
+    told = guess(" ".join(row.text for row in marked))
+    return told if told != base(language) else ""
 
 
 def _is_foreign(row: Passage, language: str) -> bool:

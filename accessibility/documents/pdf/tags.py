@@ -64,14 +64,14 @@ class EmptyTags:
 
 @register
 class KnownNames:
-    """Every tag has a name that programs know, or leads to one."""
+    """Every tag has a name that programs know, or leads to one, and no standard name is given another meaning."""
 
     rules = ("WM-PDF-ROLE-MAP",)
     kinds = (Kind.PDF,)
 
     def run(self, opened: OpenedPdf) -> Iterator[Finding]:
-        """Yield the tags whose names lead nowhere. A name that is mapped to itself does no harm."""
-        from accessibility.documents.pdf.ua.roles import known_names
+        """Yield the tags whose names lead nowhere or astray. A name that is mapped to itself does no harm."""
+        from accessibility.documents.pdf.ua.roles import known_names, remapped
 
         tree = opened.root.get("/StructTreeRoot")
         roles = tree.get("/RoleMap") if isinstance(tree, pikepdf.Dictionary) else None
@@ -79,4 +79,5 @@ class KnownNames:
         harmless = {name_of(value) for key, value in pairs if str(key).lstrip("/") == name_of(value)}
         broken = [breach.place for breach in known_names(opened) if breach.ua1 in ("7.1-5", "7.1-6")]
         found = [place for place in broken if place.path.rpartition(" > ")[2] not in harmless]
-        yield from gather("WM-PDF-ROLE-MAP", found)
+        astray = [breach.place for breach in remapped(opened) if breach.ua1]
+        yield from gather("WM-PDF-ROLE-MAP", found + astray)

@@ -12,6 +12,11 @@ def context(field: str, message_id: object) -> str:
     return f"core_outgoingmessage.{field}:{message_id}"
 
 
+def place_of(field: str, row: OutgoingMessage) -> str:
+    """Return the place of a stored row's sealed column."""
+    return context(field, row.pk)
+
+
 def sealed_parts(message: Message) -> dict[str, bytes]:
     """Return the sealed columns ``recipient`` and ``contents``."""
     contents = json.dumps([message.subject, message.body, message.html]).encode()

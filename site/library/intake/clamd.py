@@ -8,6 +8,7 @@ from typing import IO
 from django.conf import settings
 
 TIMEOUT = 20
+PING_TIMEOUT = 2
 CHUNK = 1 << 16
 
 
@@ -33,6 +34,21 @@ def scan(file: IO[bytes]) -> Scan:
     if reply == "stream: OK":
         return Scan.CLEAN
     return Scan.INFECTED if reply.endswith(" FOUND") else Scan.UNAVAILABLE
+
+
+def scanner_answers() -> bool:
+    """Return whether a scanner is set up and answers now; for the dashboard, so it waits two seconds at most."""
+    path = getattr(settings, "WAYMARK_CLAMD_SOCKET", "")
+    if not path:
+        return False
+    try:
+        with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as connection:
+            connection.settimeout(PING_TIMEOUT)
+            connection.connect(path)
+            connection.sendall(b"zPING\x00")
+            return connection.recv(16).startswith(b"PONG")
+    except OSError:
+        return False
 
 
 def _instream(path: str, file: IO[bytes]) -> str:

@@ -1,6 +1,6 @@
 """Mutators: each injects one fault into a file by an edit of its raw XML. Written from standards, not from checks."""
 
-from tools.bench_documents.mutants import docx, odt, pptx, xlsx
+from tools.bench_documents.mutants import docx, odt, pdf, pptx, xlsx
 from tools.bench_documents.mutants.base import MUTATORS, Mutator
 
 
@@ -9,4 +9,4 @@ def every() -> dict[str, list[Mutator]]:
     return MUTATORS
 
 
-__all__ = ["docx", "every", "odt", "pptx", "xlsx"]
+__all__ = ["docx", "every", "odt", "pdf", "pptx", "xlsx"]

@@ -5,19 +5,23 @@ host for it. The made ones are raw XML as Word, PowerPoint, Excel and LibreOffic
 """
 
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from itertools import chain, zip_longest
-from pathlib import Path
+from typing import Any
 
 from tools.bench_documents.checker import Answer, check_all
 from tools.bench_documents.figures import Figure, rate
+from tools.bench_documents.labels import Labelled
 from tools.bench_documents.made import docx, odt, pptx, xlsx
 from tools.bench_documents.mutants import every
 from tools.bench_documents.mutants.base import Mutator
 from tools.bench_documents.package import Package
+from tools.bench_documents.pdf_file import PdfFile
 from tools.bench_documents.setting import Setting
 
+#: What opens a file for its mutators.
+HOSTS_OF: dict[str, Callable[[bytes], Any]] = dict.fromkeys(("docx", "pptx", "xlsx", "odt"), Package) | {"pdf": PdfFile}
 MADE = {"docx": docx.clean, "pptx": pptx.clean, "xlsx": xlsx.clean, "odt": odt.clean}
 #: Parts that a host must have under their usual names, for mutators name them.
 USUAL = {
@@ -26,6 +30,8 @@ USUAL = {
     "xlsx": ("xl/workbook.xml", "xl/worksheets/sheet1.xml"),
     "odt": ("content.xml", "styles.xml"),
 }
+#: PDF files that conform, which are the only hosts: no test files of unknown quality are needed there.
+CONFORMING = ("vera-ua1", "w3c")
 #: Hosts for one mutator, and the share of mutants of one rule that must be found.
 HOSTS, ENOUGH = 12, 0.95
 
@@ -46,7 +52,7 @@ def measure(kind: str, setting: Setting) -> list[Figure]:
     found: dict[tuple[str, ...], list[bool]] = {}
     lines = []
     for mutator in every()[kind]:
-        answers = check_all(_mutants(mutator, hosts), procs=setting.procs)
+        answers = check_all(_mutants(kind, mutator, hosts), procs=setting.procs)
         hits = [bool(answer.values("rule") & set(mutator.rules)) for answer in answers]
         found.setdefault(mutator.rules[:1], []).extend(hits)
         if not hits or not all(hits):
@@ -78,8 +84,8 @@ def _clean(name: str, hosts: Sequence[Host], setting: Setting) -> list[Figure]:
 
 def _hosts(kind: str, setting: Setting) -> list[Host]:
     """Return every file of a format that can be checked, public and made in turn."""
-    public = [file.path.read_bytes() for file in setting.files if file.suffix == kind and _usual(file.path, kind)]
-    files = [*public, *MADE[kind]()]
+    public = [file.path.read_bytes() for file in setting.files if _may_host(file, kind)]
+    files = [*public, *(MADE[kind]() if kind in MADE else ())]
     rows = [
         Host(data, frozenset(answer.values("rule")), made=number >= len(public), failed=answer.failed)
         for number, (data, answer) in enumerate(zip(files, check_all(files, procs=setting.procs), strict=True))
@@ -89,21 +95,25 @@ def _hosts(kind: str, setting: Setting) -> list[Host]:
     return [host for host in chain.from_iterable(zip_longest(real, [host for host in rows if host.made])) if host]
 
 
-def _usual(path: Path, kind: str) -> bool:
-    """Return whether the archive has the parts that mutators edit; some test files are no archives at all."""
+def _may_host(file: Labelled, kind: str) -> bool:
+    """Return whether the file is of the format and has the parts that mutators edit; some test files are broken."""
+    if file.suffix != kind:
+        return False
+    if kind == "pdf":
+        return file.label == "pass" and file.series in CONFORMING
     try:
-        with zipfile.ZipFile(path) as archive:
+        with zipfile.ZipFile(file.path) as archive:
             return set(USUAL[kind]) <= set(archive.namelist())
     except zipfile.BadZipFile:
         return False
 
 
-def _mutants(mutator: Mutator, hosts: Sequence[Host]) -> list[bytes]:
+def _mutants(kind: str, mutator: Mutator, hosts: Sequence[Host]) -> list[bytes]:
     """Return up to :data:`HOSTS` files with the fault in them."""
     found: list[bytes] = []
     for host in hosts:
         if len(found) < HOSTS and not host.broken & set(mutator.rules):
-            package = Package(host.data)
+            package = HOSTS_OF[kind](host.data)
             if mutator.mutate(package):
                 found.append(package.pack())
     return found

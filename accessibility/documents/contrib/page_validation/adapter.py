@@ -3,7 +3,6 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from importlib import metadata
 
 from accessibility.documents.base import Finding, Location, Refused
 from accessibility.documents.contrib.page_validation.table import LIGHTER, TABLE, UNKNOWN
@@ -14,6 +13,8 @@ _PAGE = re.compile(r"\bpage (\d{1,5})\b")
 
 def version() -> str:
     """Return the engine's version, which is part of the ruleset."""
+    from importlib import metadata
+
     return metadata.version("page-validation")
 
 

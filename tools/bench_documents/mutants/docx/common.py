@@ -94,6 +94,12 @@ def set_style_heading(package: Package) -> str:
     return ""
 
 
+def in_english(package: Package) -> bool:
+    """Return whether the marked language is English: wording is judged by the language of the text."""
+    marks = [mark.get(tag("val"), "") for mark in package.xml("word/styles.xml").iter(tag("lang"))]
+    return bool(marks) and all(mark.startswith("en") for mark in marks if mark)
+
+
 def words_of(package: Package) -> list[str]:
     """Return the words of the text."""
     return " ".join(element.text or "" for element in package.xml(MAIN).iter(tag("t"))).split()

@@ -2,7 +2,16 @@
 
 from tools.bench_documents.made.docx import paragraph, picture
 from tools.bench_documents.mutants.base import injects
-from tools.bench_documents.mutants.docx.common import MAIN, append, elements, graphic, header, into_header, picture_part
+from tools.bench_documents.mutants.docx.common import (
+    MAIN,
+    append,
+    elements,
+    graphic,
+    header,
+    in_english,
+    into_header,
+    picture_part,
+)
 from tools.bench_documents.mutants.ooxml import relate
 from tools.bench_documents.package import Package, image
 
@@ -65,7 +74,7 @@ def picture_named_by_its_file(package: Package) -> bool:
 @injects("docx", "WM-OFFICE-ALT-POOR")
 def picture_called_picture(package: Package) -> bool:
     """A word that says nothing."""
-    return append(package, picture("image", picture_part(package)))
+    return in_english(package) and append(package, picture("image", picture_part(package)))
 
 
 @injects("docx", "WM-OFFICE-ALT-ASK")
@@ -117,4 +126,6 @@ def decorative_mark_taken_away(package: Package) -> bool:
     marks = [one for one in elements(package, "drawing") for one in one.iter() if str(one.tag).endswith("}decorative")]
     for mark in marks:
         mark.set("val", "0")
+        for around in mark.iterancestors():
+            around.attrib.pop("descr", None)
     return bool(marks)

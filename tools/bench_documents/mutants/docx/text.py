@@ -7,6 +7,7 @@ from tools.bench_documents.mutants.docx.common import (
     append,
     coloured,
     hyperlink,
+    in_english,
     picture_part,
     run,
     set_style_heading,
@@ -18,13 +19,13 @@ from tools.bench_documents.package import Package
 @injects("docx", "WM-OFFICE-LINK-TEXT")
 def link_says_click_here(package: Package) -> bool:
     """Words that name no target."""
-    return hyperlink(package, "click here")
+    return in_english(package) and hyperlink(package, "click here")
 
 
 @injects("docx", "WM-OFFICE-LINK-TEXT")
 def link_says_read_more(package: Package) -> bool:
     """Other words that name no target."""
-    return hyperlink(package, "Read more")
+    return in_english(package) and hyperlink(package, "Read more")
 
 
 @injects("docx", "WM-OFFICE-LINK-TEXT")
@@ -90,6 +91,8 @@ def typed_numbers(package: Package) -> bool:
 @injects("docx", "WM-DOCX-FAKE-CAPTION")
 def typed_caption(package: Package) -> bool:
     """A caption without a field that counts figures, below a picture."""
+    if not in_english(package):
+        return False
     shown = picture("The town hall from the river", picture_part(package))
     return append(package, shown, paragraph("Figure 9: The town hall from the river"))
 
@@ -114,4 +117,4 @@ HARD = (
 @injects("docx", "WM-OFFICE-READING")
 def text_that_is_hard_to_read(package: Package) -> bool:
     """Some 500 words of long sentences of long words."""
-    return append(package, *[paragraph(HARD)] * 14)
+    return in_english(package) and append(package, *[paragraph(HARD)] * 14)

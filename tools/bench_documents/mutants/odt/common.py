@@ -64,6 +64,13 @@ def picture_part(package: Package) -> None:
     package.put("Pictures/image1.png", image())
 
 
+def in_english(package: Package) -> bool:
+    """Return whether the default style says that the text is English: wording is judged by the text's language."""
+    defaults = package.xml(STYLES).iter(n("style:default-style"))
+    families = [one for one in defaults if one.get(n("style:family")) == "paragraph"]
+    return any(row.get(n("fo:language")) == "en" for one in families for row in one.iter(n("style:text-properties")))
+
+
 def words_of(package: Package) -> list[str]:
     """Return the words of the text."""
     found = body(package)

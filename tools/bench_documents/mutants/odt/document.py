@@ -9,6 +9,7 @@ from tools.bench_documents.mutants.odt.common import (
     append,
     automatic,
     body,
+    in_english,
     n,
     prepend,
     words_of,
@@ -162,7 +163,7 @@ def text_that_is_hard_to_read(package: Package) -> bool:
     """Some 500 words of long sentences of long words."""
     from tools.bench_documents.mutants.docx.text import HARD
 
-    return append(package, *[paragraph(HARD)] * 14)
+    return in_english(package) and append(package, *[paragraph(HARD)] * 14)
 
 
 @injects("odt", "WM-ODF-BACKGROUND")

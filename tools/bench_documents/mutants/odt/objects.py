@@ -2,7 +2,7 @@
 
 from tools.bench_documents.made.odt import link, paragraph, picture, table
 from tools.bench_documents.mutants.base import injects
-from tools.bench_documents.mutants.odt.common import CONTENT, append, automatic, body, n, picture_part
+from tools.bench_documents.mutants.odt.common import CONTENT, append, body, in_english, n, picture_part
 from tools.bench_documents.package import Package
 
 ROWS = (("Street", "Day", "Bin"), ("Mill Lane", "Monday", "Green"), ("High Street", "Friday", "Brown"))
@@ -113,7 +113,7 @@ def cells_merged(package: Package) -> bool:
 @injects("odt", "WM-ODF-LINK-TEXT")
 def link_says_click_here(package: Package) -> bool:
     """Words that name no target."""
-    return append(package, paragraph(f"To apply, {link('click here')}."))
+    return in_english(package) and append(package, paragraph(f"To apply, {link('click here')}."))
 
 
 @injects("odt", "WM-ODF-LINK-ADDRESS")
@@ -155,7 +155,6 @@ def lines_to_fill_in(package: Package) -> bool:
 
 
 @injects("odt", "WM-ODF-TABLE-LAYOUT")
-def direct_format_on_a_table(package: Package) -> bool:
-    """LibreOffice warns of tables that look like layout: blank rows or columns among the data."""
-    automatic(package, "MutantColumn", '<style:table-column-properties style:column-width="1cm"/>', "table-column")
-    return append(package, table((ROWS[0], ("", "", ""), *ROWS[1:]), "Mutant"))
+def table_used_for_layout(package: Package) -> bool:
+    """A table that places words: most of its cells are empty, which is what LibreOffice looks for."""
+    return append(package, table((("Mill Lane", "", ""), ("", "", "Monday"), ("", "", "")), "Mutant"))

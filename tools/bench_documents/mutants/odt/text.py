@@ -2,7 +2,7 @@
 
 from tools.bench_documents.made.odt import SPACES, paragraph, picture
 from tools.bench_documents.mutants.base import injects
-from tools.bench_documents.mutants.odt.common import BODY, STYLES, append, automatic, n, picture_part
+from tools.bench_documents.mutants.odt.common import BODY, STYLES, append, automatic, in_english, n, picture_part
 from tools.bench_documents.mutants.ooxml import parse
 from tools.bench_documents.package import Package
 
@@ -79,6 +79,8 @@ def typed_footnote(package: Package) -> bool:
 @injects("odt", "WM-ODF-FAKE-CAPTION")
 def typed_caption(package: Package) -> bool:
     """A caption without a field that counts figures, below a picture."""
+    if not in_english(package):
+        return False
     picture_part(package)
     shown = paragraph(picture("The town hall from the river"))
     return append(package, shown, paragraph("Figure 9: The town hall from the river"))
@@ -107,9 +109,14 @@ def real_endnote(package: Package) -> bool:
 @injects("odt", "WM-ODF-TABS")
 def tabs_as_columns(package: Package) -> bool:
     """Words set apart by several tabs."""
-    return append(
-        package, *[paragraph(f"{street}<text:tab/><text:tab/><text:tab/>Monday") for street in ("Mill", "High")]
-    )
+    return append(package, *[paragraph(f"{name}<text:tab/><text:tab/><text:tab/>Monday") for name in ("Mill", "High")])
+
+
+@injects("odt", "WM-ODF-TABS")
+def tabs_as_a_table(package: Package) -> bool:
+    """Three columns made with tabs."""
+    rows = ("Mill Lane<text:tab/>Monday<text:tab/>Green", "High Street<text:tab/>Friday<text:tab/>Brown")
+    return append(package, *map(paragraph, rows))
 
 
 @injects("odt", "WM-ODF-SPACES")

@@ -65,3 +65,9 @@ def titles(package: Package) -> list[Any]:
 def words_of(element: Any) -> str:
     """Return the words of a shape."""
     return "".join(text.text or "" for text in element.iter(a("t"))).strip()
+
+
+def in_english(package: Package) -> bool:
+    """Return whether every marked run is English: wording is judged by the language of the text."""
+    marks = [mark.get("lang") for slide in slides(package) for mark in package.xml(slide).iter(a("rPr"))]
+    return any(marks) and all(mark.startswith("en") for mark in marks if mark)

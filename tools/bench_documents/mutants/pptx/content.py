@@ -3,7 +3,7 @@
 from tools.bench_documents.made.ooxml import OFFICE
 from tools.bench_documents.made.pptx import picture, run, shape, table
 from tools.bench_documents.mutants.base import injects
-from tools.bench_documents.mutants.pptx.common import a, append, linked, p, picture_part, slides
+from tools.bench_documents.mutants.pptx.common import a, append, in_english, linked, p, picture_part, slides
 from tools.bench_documents.package import Package
 
 ROWS = (("Street", "Day"), ("Mill Lane", "Monday"), ("High Street", "Friday"))
@@ -106,7 +106,7 @@ def _link(package: Package, words: str) -> bool:
 @injects("pptx", "WM-OFFICE-LINK-TEXT")
 def link_says_click_here(package: Package) -> bool:
     """Words that name no target."""
-    return _link(package, "Click here")
+    return in_english(package) and _link(package, "Click here")
 
 
 @injects("pptx", "WM-OFFICE-LINK-TEXT")

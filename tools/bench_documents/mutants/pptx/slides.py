@@ -5,7 +5,7 @@ from copy import deepcopy
 from tools.bench_documents.made.pptx import P, run, shape
 from tools.bench_documents.mutants.base import injects
 from tools.bench_documents.mutants.ooxml import is_english, parse, set_title
-from tools.bench_documents.mutants.pptx.common import a, append, p, slides, titles, tree, words_of
+from tools.bench_documents.mutants.pptx.common import a, append, in_english, p, slides, titles, tree, words_of
 from tools.bench_documents.package import Package
 
 
@@ -24,7 +24,7 @@ def title_is_the_program_s_own(package: Package) -> bool:
 @injects("pptx", "WM-OFFICE-TITLE-VAGUE", "WM-OFFICE-TITLE-POOR")
 def title_says_nothing(package: Package) -> bool:
     """A word that fits every file."""
-    return set_title(package, "Slides")
+    return in_english(package) and set_title(package, "Slides")
 
 
 @injects("pptx", "WM-PPTX-SLIDE-TITLE")

@@ -6,7 +6,7 @@ from tools.bench_documents.made.ooxml import DRAWING, OFFICE
 from tools.bench_documents.made.xlsx import SPACES, XDR, picture
 from tools.bench_documents.mutants.base import injects
 from tools.bench_documents.mutants.ooxml import parse, relate
-from tools.bench_documents.mutants.xlsx.common import SHEET, append_rows, hyperlink, into_sheet, s
+from tools.bench_documents.mutants.xlsx.common import SHEET, append_rows, hyperlink, into_sheet, rows, s
 from tools.bench_documents.package import Package, image
 
 STYLES = "xl/styles.xml"
@@ -38,8 +38,14 @@ def _draw(package: Package, words: str) -> bool:
 
 @injects("xlsx", "WM-OFFICE-ALT")
 def picture_without_words(package: Package) -> bool:
-    """A picture added without any."""
-    return _draw(package, "")
+    """A picture added without any; to a sheet that has pictures a further one."""
+    if _draw(package, ""):
+        return True
+    drawings = [part for part in package.parts if part.startswith("xl/drawings/") and part.endswith(".xml")]
+    for name in drawings[:1]:
+        spaces = f'xmlns:xdr="{XDR}" xmlns:a="{DRAWING}" xmlns:r="{OFFICE}"'
+        package.xml(name).extend(parse(picture(""), spaces))
+    return bool(drawings)
 
 
 @injects("xlsx", "WM-OFFICE-ALT-POOR")
@@ -73,10 +79,20 @@ def _styled(package: Package, **parts: str) -> bool:
     use = {name: _add(package, name, xml) for name, xml in parts.items() if name != "numFmts"}
     if "numFmts" in parts:
         _add(package, "numFmts", parts["numFmts"])
-    marks = "".join(f' {name[:-1]}Id="{number}" apply{name[:-1].title()}="1"' for name, number in use.items())
+    marks = "".join(f' {name[:-1]}Id="{use.get(name, 0)}" apply{name[:-1].title()}="1"' for name in ("fonts", "fills"))
     kind = 250 if "numFmts" in parts else 0
-    number = _add(package, "cellXfs", f'<xf numFmtId="{kind}"{marks} applyNumberFormat="1"/>')
-    return append_rows(package, WORDS, number)
+    number = _add(package, "cellXfs", f'<xf numFmtId="{kind}"{marks} borderId="0" xfId="0" applyNumberFormat="1"/>')
+    return append_rows(package, WORDS, number) and (not kind or _negative(package))
+
+
+def _negative(package: Package) -> bool:
+    """Make the last row's words into negative numbers."""
+    for cell in rows(package)[-1]:
+        cell.attrib.pop("t", None)
+        for old in list(cell):
+            cell.remove(old)
+        cell.extend(parse("<v>-12.5</v>", SPACES))
+    return True
 
 
 def _add(package: Package, name: str, xml: str) -> int:

@@ -32,7 +32,9 @@ OPERATORS = [
 class ConditionBlock(blocks.StructBlock):
     """One comparison with an earlier answer."""
 
-    key = KeyBlock(label=_("key of an earlier question"), help_text=_("Or the address of a step that repeats."))
+    key = KeyBlock(
+        required=True, label=_("key of an earlier question"), help_text=_("Or the address of a step that repeats.")
+    )
     op = blocks.ChoiceBlock(choices=OPERATORS, default="is", label=_("comparison"))
     value = ValueBlock(
         required=False,

@@ -3,8 +3,12 @@
 from typing import Any
 
 from django.core.validators import RegexValidator
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+
+KEY_LENGTH = 50
+MADE = _("Leave it empty and we make one from the words.")
 
 
 class Untranslated:
@@ -28,10 +32,28 @@ class KeyBlock(Untranslated, blocks.CharBlock):
 
     def __init__(self, **kwargs: Any) -> None:
         pattern = RegexValidator(r"^[a-z0-9][a-z0-9_-]*$", _("Use small letters, numbers, dashes and underscores."))
-        kwargs.setdefault("max_length", 50)  # with the id of a turn it must fit SubmissionFile.question_key
+        kwargs.setdefault("required", False)
+        kwargs.setdefault("max_length", KEY_LENGTH)  # with the id of a turn it must fit SubmissionFile.question_key
         kwargs.setdefault("validators", [pattern])
         super().__init__(**kwargs)
 
 
 class ValueBlock(Untranslated, blocks.CharBlock):
     """What a condition compares with: an option's key, a number or a date such as 2026-04-01."""
+
+
+class NamedBlock(blocks.StructBlock):
+    """A StructBlock whose key is made from its words when its author leaves the key empty.
+
+    Once made it stays, whatever becomes of the words: conditions and staff's systems know it.
+    """
+
+    #: Name of the key, and of the words that it is made from.
+    key_from: tuple[str, str] = ("key", "label")
+
+    def clean(self, value: Any) -> Any:
+        """Fill an empty key, then check as usual."""
+        key, words = self.key_from
+        if not value.get(key):
+            value[key] = slugify(str(value.get(words) or ""))[:KEY_LENGTH].strip("-")
+        return super().clean(value)

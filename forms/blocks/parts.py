@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from forms.blocks.keys import KeyBlock, ValueBlock
+from forms.blocks.keys import MADE, KeyBlock, NamedBlock, ValueBlock
 
 PLAIN = ["bold", "link", "ul", "ol"]
 
@@ -20,10 +20,10 @@ class DetailsBlock(ContentBlock):
     label = blocks.CharBlock(max_length=200, label=_("what is inside"))
 
 
-class CalculationBlock(blocks.StructBlock):
+class CalculationBlock(NamedBlock):
     """A result that we work out from earlier answers and show; it can decide which step comes next."""
 
-    key = KeyBlock(label=_("key"), help_text=_("A short name for this result. Residents never see it."))
+    key = KeyBlock(label=_("key"), help_text=MADE)
     label = blocks.CharBlock(max_length=200, label=_("what it is"))
     hint = blocks.CharBlock(max_length=400, required=False, label=_("hint"))
     formula = ValueBlock(
@@ -36,19 +36,21 @@ class CalculationBlock(blocks.StructBlock):
     )
 
 
-class SlotBlock(blocks.StructBlock):
+class SlotBlock(NamedBlock):
     """A time to book."""
 
-    key = KeyBlock(label=_("key"))
+    key = KeyBlock(label=_("key"), help_text=MADE)
     label = blocks.CharBlock(max_length=200, label=_("question"))
     hint = blocks.CharBlock(max_length=400, required=False, label=_("hint"))
-    resource = KeyBlock(label=_("what is booked"), help_text=_("The name of the calendar, such as museum-visits."))
+    resource = KeyBlock(
+        required=True, label=_("what is booked"), help_text=_("The name of the calendar, such as museum-visits.")
+    )
 
 
-class PaymentBlock(blocks.StructBlock):
+class PaymentBlock(NamedBlock):
     """An amount to pay before the form is sent."""
 
-    key = KeyBlock(label=_("key"))
+    key = KeyBlock(label=_("key"), help_text=MADE)
     label = blocks.CharBlock(max_length=200, label=_("what is paid for"))
     hint = blocks.CharBlock(max_length=400, required=False, label=_("hint"))
     amount = ValueBlock(

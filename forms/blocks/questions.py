@@ -3,7 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from forms.blocks.keys import KeyBlock, ValueBlock
+from forms.blocks.keys import MADE, KeyBlock, NamedBlock, ValueBlock
 
 CANONICAL = [
     ("name", _("name")),
@@ -17,10 +17,10 @@ CANONICAL = [
 DAY_HELP = _("Such as 2026-04-01, today, today-16y or today+28d. Leave it empty for any day.")
 
 
-class QuestionBlock(blocks.StructBlock):
+class QuestionBlock(NamedBlock):
     """What every question has."""
 
-    key = KeyBlock(label=_("key"), help_text=_("A short name for this question. Residents never see it."))
+    key = KeyBlock(label=_("key"), help_text=MADE)
     label = blocks.CharBlock(max_length=200, label=_("question"))
     hint = blocks.CharBlock(max_length=400, required=False, label=_("hint"))
     required = blocks.BooleanBlock(required=False, default=True, label=_("must be answered"))
@@ -67,8 +67,10 @@ class DateBlock(QuestionBlock):
     latest = ValueBlock(required=False, label=_("last day allowed"), help_text=DAY_HELP)
 
 
-class OptionBlock(blocks.StructBlock):
+class OptionBlock(NamedBlock):
     """One choice."""
+
+    key_from = ("value", "label")
 
     value = KeyBlock(label=_("key"))
     label = blocks.CharBlock(max_length=200, label=_("text"))

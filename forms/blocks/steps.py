@@ -4,7 +4,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from forms.blocks.conditions import ShowIfBlock
-from forms.blocks.keys import KeyBlock
+from forms.blocks.keys import MADE, KeyBlock, NamedBlock
 from forms.blocks.kinds import QuestionsBlock
 
 
@@ -19,10 +19,12 @@ class RepeatBlock(blocks.StructBlock):
     )
 
 
-class StepBlock(blocks.StructBlock):
+class StepBlock(NamedBlock):
     """One page of the form. One question a page is best; keep together only what belongs together."""
 
-    slug = KeyBlock(label=_("address of the step"), help_text=_("For example: which-bin"))
+    key_from = ("slug", "title")
+
+    slug = KeyBlock(label=_("address of the step"), help_text=MADE)
     title = blocks.CharBlock(max_length=200, label=_("title"))
     section = blocks.CharBlock(
         max_length=100,

@@ -14,6 +14,23 @@ def steps_of(steps: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [_block("step", step["slug"], _step(step)) for step in steps]
 
 
+def examples_of(data: dict[str, Any]) -> list[dict[str, str]]:
+    """Return the form's examples as authors write them; answers inside a step that repeats decide nothing."""
+    inside = {question.get("key") for step in data["steps"] if "repeat" in step for question in step["questions"]}
+    return [
+        {
+            "name": example["name"],
+            "answers": "\n".join(f"{key} = {_typed(a)}" for key, a in example["answers"].items() if key not in inside),
+            "expected": "\n".join(example["steps"]),
+        }
+        for example in data["examples"]
+    ]
+
+
+def _typed(answer: str | list[str]) -> str:
+    return ", ".join(answer) if isinstance(answer, list) else answer
+
+
 def _step(step: dict[str, Any]) -> dict[str, Any]:
     match, conditions = next(iter(step.get("show_if", {"all": []}).items()))
     return {

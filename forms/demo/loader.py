@@ -7,10 +7,10 @@ import yaml
 from wagtail.models import Page, Site
 
 from core.services import DemoContext
-from forms.demo.content import steps_of
+from forms.demo.content import examples_of, steps_of
 from forms.demo.roles import give_permissions
 from forms.library import load_library
-from forms.models import FormPage
+from forms.models import FormExample, FormPage
 
 FOLDER = Path(__file__).parent
 ORDER = (
@@ -71,5 +71,6 @@ def _publish(context: DemoContext, home: Page, data: dict[str, Any]) -> None:
     page.promise = context.promise(data["promise"])
     page.owning_team = context.team(data["team"])
     page.live = False
+    page.examples = [FormExample(**example) for example in examples_of(data)]
     home.add_child(instance=page)
     page.save_revision(user=context.user("editor")).publish(user=context.user("editor"))

@@ -44,6 +44,8 @@ class PlainForm:
     blocks: list[dict[str, Any]] | None = None
     #: What the form refers to, by name: promise, team, service.
     named: dict[str, dict[str, str]] = field(default_factory=dict)
+    #: The author's examples, as fields of ``FormExample``.
+    examples: list[dict[str, str]] = field(default_factory=list)
 
 
 class Format(Protocol):

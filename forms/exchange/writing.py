@@ -9,7 +9,10 @@ from django.utils.translation import gettext as _
 from forms.blocks import StepsBlock
 from forms.exchange.base import PlainForm, PlainStep, RefusedError, Tree
 from forms.exchange.logic import DEEPEST, depth_of, is_flat
-from forms.models import FormPage
+from forms.models import FormExample, FormPage
+
+#: The fields of an author's example.
+EXAMPLE = ("name", "answers", "expected")
 
 
 def page_from(form: PlainForm) -> FormPage:
@@ -17,6 +20,7 @@ def page_from(form: PlainForm) -> FormPage:
     page = FormPage(title=form.title[:255], **form.facts)
     raw = form.blocks if form.blocks is not None else [step_block(step) for step in form.steps]
     page.steps = StepsBlock().to_python(raw)
+    page.examples = [FormExample(**{name: example.get(name, "") for name in EXAMPLE}) for example in form.examples]
     return page
 
 

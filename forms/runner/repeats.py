@@ -48,6 +48,8 @@ def remove_page(request: HttpRequest, turn: Turn) -> HttpResponse:
 
 
 def _refusal(turn: Turn, repeat: Repeat, another: str) -> str:
+    if len(turn.items) > repeat.max:  # two tabs added the last one at the same time
+        return _("Remove some: there can be this many at most: %(count)d.") % {"count": repeat.max}
     missing = repeat.min - len(turn.items)
     if another == "no" and missing > 0:
         return _("Add at least this many more: %(count)d.") % {"count": missing}

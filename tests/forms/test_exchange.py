@@ -8,10 +8,13 @@ import pytest
 from django.core.management import CommandError, call_command
 from wagtail.models import Locale
 
+from forms.compiler import build
+from forms.demo.content import examples_of, steps_of
 from forms.demo.loader import ORDER
+from forms.demo.loader import read as read_yaml
 from forms.exchange.contrib.xgov import XGov
 from forms.exchange.ledger import Outcome, elements
-from forms.models import FormPage, FormVersion
+from forms.models import FormExample, FormPage, FormVersion, SharedSteps
 from forms.services import publish_version
 from tests.forms.conftest import home_page
 from tests.forms.paths import read
@@ -20,6 +23,8 @@ from tests.forms.paths import read
 DEFINITION = json.loads((Path(__file__).parents[1] / "data/forms/library-card.json").read_text(encoding="utf-8"))
 
 
+ASKED = {"kind": "yes_no", "key": "shared_question", "label": "Is it so?", "error_missing": "Say if it is so."}
+SHARED = steps_of([{"slug": "shared-step", "title": "Is it so?", "questions": [ASKED]}])
 LOOP = [{"path": "/a", "next": [{"path": "/b"}]}, {"path": "/b", "next": [{"path": "/a"}]}]
 
 
@@ -128,6 +133,11 @@ def test_an_unknown_format_is_refused_with_its_elements(home, tmp_path):
 @pytest.mark.parametrize("name", ORDER)
 def test_export_and_import_give_the_same_form(make_page, tmp_path, name):
     page = make_page(name)
+    shared = SharedSteps.objects.create(name="Your name", locale=page.locale, steps=SHARED)
+    page.steps.insert(0, ("shared", shared))
+    for example in examples_of(read_yaml(name)):
+        page.examples.add(FormExample(**{**example, "expected": f"shared-step\n{example['expected']}"}))
+    page.save()
     before = publish_version(page).sha256
     exported = run("export_form", page.slug)
     slug, parent = page.slug, page.get_parent()
@@ -139,6 +149,19 @@ def test_export_and_import_give_the_same_form(make_page, tmp_path, name):
     again = FormPage.objects.get(slug=slug)
     assert run("export_form", slug) == exported
     assert publish_version(again).sha256 == before
+
+
+def test_standard_questions_that_are_not_known_here_become_steps(make_page, tmp_path):
+    page = make_page()
+    page.steps.append(("shared", SharedSteps.objects.create(name="Your name", locale=page.locale, steps=SHARED)))
+    page.save()
+    before = publish_version(page).schema["steps"]
+    exported = run("export_form", page.slug)
+    SharedSteps.objects.all().delete()
+    report = json.loads(run("import_form", write(tmp_path, exported), format="json"))
+    again = FormPage.objects.get(pk=report["page"]["id"])
+    assert report["counts"]["lost"] == 0
+    assert build(again).schema["steps"] == before
 
 
 def test_a_tampered_export_loses_its_poison_and_says_so(home, make_page, tmp_path):

@@ -48,3 +48,20 @@ def test_routes_of_govuk_forms_lead_the_same_way(seed):
             str(name).split(" ")[0] + (" " if str(name).startswith("exit") else "")
             for name in oracle_govuk.walk(document, answers)
         ]
+
+
+@pytest.mark.parametrize(("text", "shown"), [(None, False), ("cat", True), ("catalogue", False)])
+def test_no_answer_is_not_a_short_answer(text, shown):
+    item = {"id": "i", "componentId": "id-q", "operator": "is shorter than", "type": "StringValue", "value": 5}
+    asked = {"type": "TextField", "name": "q", "id": "id-q", "title": "Q", "options": {"required": False}}
+    definition = {
+        "engine": "V2",
+        "pages": [
+            {"path": "/a", "title": "A", "components": [asked]},
+            {"path": "/b", "title": "B", "condition": "c", "components": [{**asked, "name": "r", "id": "id-r"}]},
+        ],
+        "conditions": [{"id": "c", "displayName": "short", "items": [item]}],
+    }
+    answers = {("/a", "q"): text, ("/b", "r"): None}
+    form = read(XGov(), definition).form
+    assert our_walk(form, our_answers(definition, form, answers)) == (["/a", "/b"] if shown else ["/a"])

@@ -13,6 +13,10 @@ VERSION = 1
 SHARED = ("title", "slug", "summary")
 #: What a form refers to: it is named, for another site has other ids.
 NAMED = ("promise", "team", "service")
+#: The fields of an author's example.
+EXAMPLE = ("name", "answers", "expected")
+#: The block that points to the library.
+SHARED_STEPS = "shared"
 
 
 @cache
@@ -32,5 +36,15 @@ def export(page: FormPage) -> dict[str, Any]:
         "promise": {"name": page.promise.name} if page.promise else {},
         "team": {"name": page.owning_team.name} if page.owning_team else {},
         "service": {"path": page.service.url_path} if page.service else {},
-        "steps": [step.get_prep_value() for step in page.steps],
+        "examples": [{name: getattr(example, name) for name in EXAMPLE} for example in page.examples.all()],
+        "steps": [_step(step) for step in page.steps],
     }
+
+
+def _step(step: Any) -> dict[str, Any]:
+    """Return a step as the editor has it; a place for standard questions holds their name and a copy of them."""
+    raw: dict[str, Any] = step.get_prep_value()
+    if step.block_type != SHARED_STEPS or step.value is None:
+        return raw
+    copy = [shared.get_prep_value() for shared in step.value.steps]
+    return {**raw, "value": {"name": step.value.name, "steps": copy}}

@@ -7,8 +7,10 @@ from django.utils.translation import gettext as _
 
 from forms.blocks import StepsBlock
 from forms.exchange.base import PlainForm, RefusedError
+from forms.exchange.clean import shown
 from forms.exchange.contrib.waymark.document import FORMAT, NAMED, VERSION, own_fields
 from forms.exchange.contrib.waymark.shape import shaped, shaped_text
+from forms.exchange.contrib.waymark.shared import found_or_inlined, settle_shared
 from forms.exchange.ledger import Ledger, Outcome, elements
 
 
@@ -29,12 +31,22 @@ class Waymark:
         if not isinstance(data.get("steps"), list):
             raise RefusedError(_("This export has no steps."), "/steps")
         kept: dict[str, Any] = {"format": FORMAT, "version": VERSION, **_facts(data)}
-        kept["steps"] = shaped(StepsBlock(), data["steps"])
-        kept.update({name: _name(data[name]) for name in NAMED if name in data})
+        entries = [_entries(entry) for entry in data["steps"]]
+        kept["steps"] = [several[0] if several else None for several in entries]
+        kept["examples"] = [_texts(entry) for entry in data.get("examples") or [] if isinstance(entry, dict)]
+        kept.update({name: _texts(data[name]) for name in NAMED if name in data})
+        settle_shared(ledger, data["steps"])
         _compare(dict(elements(kept)), ledger, data)
         facts = {name: kept[name] for name in own_fields() if name in kept}
         named = {name: kept[name] for name in NAMED if kept.get(name)}
-        return PlainForm(str(facts.pop("title", "")), [], facts, blocks=kept["steps"], named=named)
+        blocks = [entry for several in entries for entry in several]
+        return PlainForm(str(facts.pop("title", "")), [], facts, blocks, named, kept["examples"])
+
+
+def _entries(entry: Any) -> list[dict[str, Any]]:
+    """Return one entry of the form, or the steps that stand for standard questions which are not known here."""
+    found: list[dict[str, Any]] = shaped(StepsBlock(), found_or_inlined(entry))
+    return found
 
 
 def _facts(data: Mapping[str, Any]) -> dict[str, Any]:
@@ -43,10 +55,10 @@ def _facts(data: Mapping[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in found.items() if value is not None}
 
 
-def _name(value: Any) -> dict[str, str]:
-    """Return what names a promise, a team or a page."""
+def _texts(value: Any) -> dict[str, str]:
+    """Return the texts of an object: the name of a promise, a team or a page, or an example."""
     pairs = value.items() if isinstance(value, dict) else ()
-    return {key: text for key, text in pairs if isinstance(text, str) and len(text) <= 500}
+    return {key: shown(text) for key, text in pairs if isinstance(text, str) and len(text) <= 5_000}
 
 
 def _compare(kept: Mapping[str, Any], ledger: Ledger, data: Mapping[str, Any]) -> None:

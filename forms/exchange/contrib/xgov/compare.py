@@ -28,7 +28,8 @@ def compare(asked: Asked, operator: str, value: Any) -> Tree:
     if operator in ("is not", "does not contain"):
         return negate(compare(asked, "is" if operator == "is not" else "contains", value))
     if operator in LENGTHS:
-        return leaf(asked.key, LENGTHS[operator], _number(value))
+        # No answer has no length there, while an empty text is shorter than any other here.
+        return all_of([leaf(asked.key, "answered"), leaf(asked.key, LENGTHS[operator], _number(value))])
     handler = HANDLERS.get(asked.kind, _text)
     return handler(asked, operator, value)
 

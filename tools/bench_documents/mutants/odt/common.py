@@ -39,9 +39,8 @@ def prepend(package: Package, xml: str) -> bool:
     found = body(package)
     if found is None:
         return False
-    first = next(
-        (one for one in found if one.tag in {n("text:p"), n("text:h"), n("text:list"), n("table:table")}), None
-    )
+    kinds = {n("text:p"), n("text:h"), n("text:list"), n("text:section"), n("table:table")}
+    first = next((one for one in found if one.tag in kinds), None)
     found.insert(len(found) if first is None else found.index(first), parse(xml, SPACES)[0])
     return True
 
@@ -62,6 +61,11 @@ def automatic(package: Package, name: str, properties: str, family: str = "parag
 def picture_part(package: Package) -> None:
     """Add the picture that made markup points to."""
     package.put("Pictures/image1.png", image())
+
+
+def on_plain_pages(package: Package) -> bool:
+    """Return whether no picture lies behind the pages: on one nobody can compute a contrast."""
+    return next(package.xml(STYLES).iter(n("style:background-image")), None) is None
 
 
 def in_english(package: Package) -> bool:

@@ -1,5 +1,7 @@
 """Pictures, shapes, tables, links, fields in OpenDocument texts. WCAG 1.1.1, 1.3.1, 1.3.2, 2.4.4, 4.1.2."""
 
+from typing import Any
+
 from tools.bench_documents.made.odt import link, paragraph, picture, table
 from tools.bench_documents.mutants.base import injects
 from tools.bench_documents.mutants.odt.common import CONTENT, append, body, in_english, n, picture_part
@@ -82,11 +84,18 @@ def text_in_a_frame(package: Package) -> bool:
     return append(package, paragraph(f"{frame}{box}</draw:frame>"))
 
 
+def _holds_data(header: Any) -> bool:
+    """Return whether the table round a header has two columns or more, mostly with words: layout needs no header."""
+    cells = list(header.getparent().iter(n("table:table-cell")))
+    columns = len(list(header.iter(n("table:table-cell"))))
+    return columns > 1 and sum(bool("".join(cell.itertext()).strip()) for cell in cells) * 2 > len(cells)
+
+
 @injects("odt", "WM-ODF-TABLE-HEADER")
 def header_rows_unmarked(package: Package) -> bool:
     """Header rows become ordinary ones."""
     found = body(package)
-    marks = [] if found is None else list(found.iter(n("table:table-header-rows")))
+    marks = [] if found is None else [one for one in found.iter(n("table:table-header-rows")) if _holds_data(one)]
     for mark in marks:
         for row in list(mark):
             mark.addprevious(row)

@@ -2,7 +2,16 @@
 
 from tools.bench_documents.made.odt import SPACES, paragraph, picture
 from tools.bench_documents.mutants.base import injects
-from tools.bench_documents.mutants.odt.common import BODY, STYLES, append, automatic, in_english, n, picture_part
+from tools.bench_documents.mutants.odt.common import (
+    BODY,
+    STYLES,
+    append,
+    automatic,
+    in_english,
+    n,
+    on_plain_pages,
+    picture_part,
+)
 from tools.bench_documents.mutants.ooxml import parse
 from tools.bench_documents.package import Package
 
@@ -16,7 +25,7 @@ def _run(package: Package, properties: str, words: str = BODY) -> str:
 @injects("odt", "WM-ODF-CONTRAST")
 def pale_words(package: Package) -> bool:
     """Light grey words on white: 1.6 to 1. A colour of their own, whatever the default style says."""
-    return append(package, _run(package, 'fo:color="#cccccc"'))
+    return on_plain_pages(package) and append(package, _run(package, 'fo:color="#cccccc"'))
 
 
 @injects("odt", "WM-ODF-CONTRAST")
@@ -29,7 +38,7 @@ def dark_words_on_dark_ground(package: Package) -> bool:
 def pale_named_style(package: Package) -> bool:
     """A named paragraph style in light yellow, used once."""
     styles = package.xml(STYLES).find(n("office:styles"))
-    if styles is None:
+    if styles is None or not on_plain_pages(package):
         return False
     properties = '<style:text-properties fo:color="#fff2a8"/>'
     style = f'<style:style style:name="MutantPale" style:family="paragraph">{properties}</style:style>'

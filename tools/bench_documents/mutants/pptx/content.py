@@ -73,10 +73,9 @@ def picture_with_words_to_judge(package: Package) -> bool:
 
 @injects("pptx", "WM-PPTX-TABLE-HEADER")
 def header_row_unmarked(package: Package) -> bool:
-    """The mark of every header row of the tables that have words."""
-    marks = [
-        one for slide in slides(package) for one in package.xml(slide).iter(a("tblPr")) if one.get("firstRow") == "1"
-    ]
+    """The mark of every header row of the tables that have words and more columns than one."""
+    found = [one for slide in slides(package) for one in package.xml(slide).iter(a("tblPr"))]
+    marks = [one for one in found if one.get("firstRow") == "1" and len(list(one.getparent().iter(a("gridCol")))) > 1]
     for mark in marks:
         mark.set("firstRow", "0")
     return any("".join(text.text or "" for text in mark.getparent().iter(a("t"))).strip() for mark in marks)

@@ -13,8 +13,8 @@ class AccessibilityConfig(AppConfig):
     name = "accessibility"
 
     def ready(self) -> None:
-        """Register the gate, the extractors, the audit's outbox and the nightly look at everything live."""
-        from accessibility.browser.audit import deliver
+        """Register the gate, the extractors, the audits, the statement and the nightly look at everything live."""
+        from accessibility.browser import wiring as browser
         from accessibility.documents import wiring as documents
         from accessibility.extract.house import register_house
         from accessibility.extract.known import register_known
@@ -22,10 +22,12 @@ class AccessibilityConfig(AppConfig):
         from accessibility.gate.bypasses import sweep_bypasses
         from accessibility.gate.invariants import check_invariants
         from accessibility.gate.verdict import static_findings
-        from accessibility.models import AuditRequest
-        from core.services import register_gate, register_job, register_outbox
+        from accessibility.statement import wiring as statement
+        from core.services import register_gate, register_job
 
         documents.connect()
+        browser.connect()
+        statement.connect()
         register_known()
         register_house()
         register_gate("accessibility", static_findings)
@@ -33,7 +35,6 @@ class AccessibilityConfig(AppConfig):
         elsewhere.connect()
         translations.connect()
         workflow.replace_approval_mail()
-        register_outbox(AuditRequest, deliver)
         register_job("accessibility.invariants", timedelta(days=1), check_invariants)
         register_job("accessibility.bypasses", timedelta(hours=1), sweep_bypasses)
         post_migrate.connect(create_auditors, sender=self)

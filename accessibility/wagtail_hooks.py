@@ -8,7 +8,7 @@ from accessibility.documents import hooks as documents  # noqa: F401 - importing
 from accessibility.gate import hooks as gate
 from accessibility.gate import translations
 from accessibility.gate.bulk import GatedPublishBulkAction
-from accessibility.viewsets import decisions, live, report
+from accessibility.viewsets import decisions, live, report, statement
 
 hooks.register("before_publish_page", gate.before_publish)
 hooks.register("before_publish", gate.before_publish)
@@ -21,8 +21,8 @@ hooks.register("register_bulk_action", GatedPublishBulkAction, order=100)
 
 
 def report_urls() -> list[URLPattern]:
-    """Serve the auditor's report, decisions on findings, and the check of what is typed."""
-    return [*report.urlpatterns, *decisions.urlpatterns, *live.urlpatterns]
+    """Serve the auditor's report, the statement, decisions on findings, and the check of what is typed."""
+    return [*report.urlpatterns, *statement.urlpatterns, *decisions.urlpatterns, *live.urlpatterns]
 
 
 def report_menu_item() -> MenuItem:

@@ -1,45 +1,63 @@
-"""Deliver audit requests: open the published page, store what was found, or that nothing could be looked at."""
+"""Deliver audit requests: open the published page or the draft, store what was found, or that nothing was seen."""
 
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
 from django.conf import settings
-from django.db import transaction
-from django.utils import timezone
 from playwright.sync_api import Error as BrowserError
 
-from accessibility.browser.executable import chromium
+from accessibility.browser.drafts import draft_path
 from accessibility.browser.look import Look, NotAudited, look
 from accessibility.browser.session import session
-from accessibility.engines import ENGINES, RawFinding
-from accessibility.models import AuditRequest, Finding, Run
-from accessibility.models.subject import subject_of
-from accessibility.rules import ruleset
-from accessibility.rules.base import RuleFinding
+from accessibility.browser.store import not_run_reason, store
+from accessibility.engines import AUDIT_ENGINES
+from accessibility.models import AuditRequest, Run
 from core.services import Done, Outcome, Retry
 
-ENGINE = "axe"
 LAST_TRY = 4
+#: What keeps a page from being seen. It says nothing about the page and is never counted as clean.
+NOT_SEEN = (BrowserError, NotAudited, TimeoutError)
 
 
 def deliver(request: AuditRequest) -> Outcome:
     """Audit what the request names; a page that cannot be reached is tried again, then noted as not checked."""
-    obj = request.subject
-    if obj is None or not obj.live:  # type: ignore[attr-defined] # DraftStateMixin is untyped
+    obj: Any = request.subject
+    if obj is None or not (obj.live or request.revision):
         return Done("gone")
-    url = public_url(obj)
+    url = base_url() + draft_path(request.revision) if request.revision else public_url(obj)
     if url is None:
         return Done("no-address")
-    reason = ENGINES[ENGINE].unavailable() or ("" if chromium() else "no Chromium was found")
-    if reason:
-        return Done(str(store(obj, url, request, Run.State.NOT_RUN, reason=reason).pk))
+    if reason := not_run_reason():
+        return settled(request, obj, url, Run.State.NOT_RUN, reason=reason)
     try:
-        seen = session.run(lambda browser: look(browser, url, [ENGINE]))
-    except (BrowserError, NotAudited, TimeoutError) as error:
+        seen = seen_at(url)
+    except NOT_SEEN as error:
         if request.attempts < LAST_TRY:
             return Retry("not_reached")
-        return Done(str(store(obj, url, request, Run.State.FAILED, reason=str(error)[:200]).pk))
-    return Done(str(store(obj, url, request, Run.State.DONE, seen=seen).pk))
+        return settled(request, obj, url, Run.State.FAILED, reason=str(error))
+    return settled(request, obj, url, Run.State.DONE, seen=seen)
+
+
+def settled(
+    request: AuditRequest, obj: Any, url: str, state: Run.State, *, seen: Look | None = None, reason: str = ""
+) -> Done:
+    """Store the run that a request led to."""
+    run = store(
+        obj, url, state, locale=request.locale, content_hash=request.content_hash, revision=request.revision,
+        seen=seen, reason=reason,
+    )  # fmt: skip
+    return Done(str(run.pk))
+
+
+def seen_at(url: str) -> Look:
+    """Return what the engines say of an address. Raises what :data:`NOT_SEEN` lists."""
+    return session.run(lambda browser: look(browser, url, list(AUDIT_ENGINES)))
+
+
+def base_url() -> str:
+    """Return scheme and host under which the worker reaches this installation."""
+    base = urlsplit(getattr(settings, "WAYMARK_AUDIT_BASE_URL", "") or settings.WAGTAILADMIN_BASE_URL)
+    return urlunsplit((base.scheme, base.netloc, "", "", ""))
 
 
 def public_url(obj: Any) -> str | None:
@@ -47,44 +65,4 @@ def public_url(obj: Any) -> str | None:
     parts = obj.get_url_parts() if hasattr(obj, "get_url_parts") else None
     if not parts or parts[2] is None:
         return None
-    base = urlsplit(getattr(settings, "WAYMARK_AUDIT_BASE_URL", "") or settings.WAGTAILADMIN_BASE_URL)
-    return urlunsplit((base.scheme, base.netloc, str(parts[2]), "", ""))
-
-
-@transaction.atomic
-def store(
-    obj: Any, url: str, request: AuditRequest, state: Run.State, *, seen: Look | None = None, reason: str = ""
-) -> Run:
-    """Store the run with its findings."""
-    run = Run.objects.create(
-        **subject_of(obj),
-        locale=request.locale,
-        content_hash=request.content_hash,
-        url=url,
-        engine=f"{ENGINE} {ENGINES[ENGINE].version()}",
-        browser=seen.browser if seen else "",
-        ruleset=ruleset(),
-        state=state,
-        reason=reason,
-        finished_at=timezone.now(),
-    )
-    Finding.objects.bulk_create([as_row(run, finding) for finding in (seen.findings if seen else [])])
-    return run
-
-
-def as_row(run: Run, raw: RawFinding) -> Finding:
-    """Return an engine's finding as a row: the author's when it stands in a block, else the template's."""
-    named = RuleFinding(raw.rule, raw.message, "", block_id=raw.block_id, snippet=raw.snippet)
-    return Finding(
-        run=run,
-        rule=raw.rule,
-        criterion=raw.criterion,
-        impact=raw.impact,
-        outcome=raw.outcome,
-        owner=Finding.Owner.AUTHOR if raw.block_id else Finding.Owner.TEMPLATE,
-        message=raw.message[:500],
-        block_id=raw.block_id,
-        selector=raw.selector[:500],
-        snippet=raw.snippet[:300],
-        fingerprint=named.fingerprint,
-    )
+    return base_url() + str(parts[2])

@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from playwright.sync_api import Browser, Page
 
-from accessibility.browser.pages import page_in
+from accessibility.browser.pages import NotAudited, audit_page_in
 from accessibility.engines import ENGINES, RawFinding
+
+__all__ = ["Look", "NotAudited", "look"]
 
 
 @dataclass(frozen=True)
@@ -26,13 +28,9 @@ class Look:
         return [finding for found in self.by_engine.values() for finding in found]
 
 
-class NotAudited(RuntimeError):  # noqa: N818 - an answer, never counted as clean
-    """The page did not show itself: a wrong status, another address, no answer in time."""
-
-
 def look(browser: Browser, url: str, engines: list[str], *, width: int = 1280) -> Look:
     """Open ``url`` and run ``engines``. Raises :class:`NotAudited` when something else was shown."""
-    with page_in(browser, url, width=width) as page:
+    with audit_page_in(browser, url, width=width) as page:
         if page.url.split("#")[0] != url.split("#", maxsplit=1)[0]:
             raise NotAudited(f"The page led to {page.url}.")
         check_status(page)

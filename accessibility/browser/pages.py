@@ -6,7 +6,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from playwright.sync_api import Browser, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
 
 from accessibility.browser.executable import chromium, environment
 
@@ -21,10 +21,16 @@ ARGUMENTS = (
     "--disable-dev-shm-usage",
 )
 TIMEOUT_MS = 15_000
+#: What an audit never needs: no rule looks into fonts and films, and they take time.
+NOT_NEEDED = ["*.woff", "*.woff2", "*.ttf", "*.otf", "*.mp4", "*.webm", "*.mp3"]
 
 
 class NoBrowser(RuntimeError):  # noqa: N818 - a state of the machine, not a mistake
     """There is no Chromium on this machine: browser checks are not run."""
+
+
+class NotAudited(RuntimeError):  # noqa: N818 - an answer, never counted as clean
+    """The page did not show itself: a wrong status, another address, no answer in time."""
 
 
 def own_hosts() -> set[str]:
@@ -75,6 +81,33 @@ def page_in(
         yield page
     finally:
         context.close()
+
+
+@contextmanager
+def audit_page_in(browser: Browser, url: str, *, width: int = 1280) -> Iterator[Page]:
+    """Open ``url`` in the one context that an audit browser keeps: its cache makes the next page quick.
+
+    Cookies are thrown away before; dialogs are dismissed and windows that the page opens are closed.
+    """
+    context = browser.contexts[0] if browser.contexts else audit_context(browser)
+    context.clear_cookies()
+    page = context.new_page()
+    try:
+        page.on("dialog", lambda dialog: dialog.dismiss())
+        page.on("popup", lambda popup: popup.close())
+        page.set_viewport_size({"width": width, "height": 900})
+        context.new_cdp_session(page).send("Network.setBlockedURLs", {"urls": NOT_NEEDED})
+        page.goto(url, wait_until="load")
+        yield page
+    finally:
+        page.close()
+
+
+def audit_context(browser: Browser) -> BrowserContext:
+    """Return a new context for audits: no login, still pictures, no worker that answers in the page's place."""
+    context = browser.new_context(reduced_motion="reduce", service_workers="block")
+    context.set_default_timeout(TIMEOUT_MS)
+    return context
 
 
 @contextmanager

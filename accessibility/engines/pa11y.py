@@ -15,7 +15,7 @@ from django.conf import settings
 from playwright.sync_api import Page
 
 from accessibility.browser.executable import chromium, environment
-from accessibility.browser.pages import arguments_for
+from accessibility.browser.pages import NotAudited, arguments_for
 from accessibility.engines.base import RawFinding
 from accessibility.engines.packages import package, script, version_of
 
@@ -23,7 +23,7 @@ SECONDS = 60
 NUMBER = re.compile(r"(\d)_(\d)_(\d+)")
 
 
-class Pa11yFailed(RuntimeError):  # noqa: N818 - the page was not looked at
+class Pa11yFailed(NotAudited):
     """pa11y ended without an answer."""
 
 

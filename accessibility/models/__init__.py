@@ -13,6 +13,7 @@ from accessibility.models.finding import Finding
 from accessibility.models.gate_result import GateResult
 from accessibility.models.profile_report import ProfileReport
 from accessibility.models.run import AuditRequest, InvariantRun, Run
+from accessibility.models.statement import SiteDay, StatementVersion
 
 __all__ = [
     "AuditRequest",
@@ -31,4 +32,6 @@ __all__ = [
     "LawfulExemption",
     "ProfileReport",
     "Run",
+    "SiteDay",
+    "StatementVersion",
 ]

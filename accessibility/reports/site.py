@@ -48,7 +48,8 @@ class PageRow:
 def page_rows() -> list[PageRow]:
     """Return live pages, and drafts that the gate refuses, worst first, then by title."""
     pages = Page.objects.filter(depth__gt=1).select_related("locale", "owner")
-    live, newest, runs = _live_results(), _newest(GateResult, "checked_at"), _newest(Run, "started_at")
+    live, newest = _live_results(), _newest(GateResult.objects.all(), "checked_at")
+    runs = _newest(Run.objects.filter(revision=None), "started_at")
     faults = _fault_counts(runs)
     rows = []
     for page in pages:
@@ -94,9 +95,9 @@ def _live_results() -> dict[str, GateResult]:
     return {result.object_id: result for result in GateResult.objects.filter(**_pages(), live=True)}
 
 
-def _newest(model: Any, moment: str) -> dict[str, Any]:
+def _newest(rows: Any, moment: str) -> dict[str, Any]:
     # In order of time, so that the newest row of each page is the one that stays.
-    return {row.object_id: row for row in model.objects.filter(**_pages()).order_by(moment)}
+    return {row.object_id: row for row in rows.filter(**_pages()).order_by(moment)}
 
 
 def _fault_counts(runs: dict[str, Run]) -> dict[int, Counter[str]]:

@@ -8,6 +8,9 @@ for (const select of document.querySelectorAll("select[data-choose]")) {
     selectElement: select,
     defaultValue: select.selectedOptions[0]?.value ? select.selectedOptions[0].textContent.trim() : "",
     inputClasses: select.classList.contains("govuk-select--error") ? "govuk-input--error" : "",
+    // Leaving the box picks nothing by itself: a letter typed is not a choice made (see "settle" below).
+    autoselect: false,
+    confirmOnBlur: false,
     showNoOptionsFound: true,
     tNoResults: () => say.none,
     tStatusQueryTooShort: () => "",
@@ -18,6 +21,12 @@ for (const select of document.querySelectorAll("select[data-choose]")) {
   });
   // The component sets its own description while the box is empty: hint and error message stay beside it.
   const input = document.getElementById(select.id.replace(/-select$/, ""));
+  const settle = () => {
+    const typed = input.value.trim().toLowerCase();
+    const fits = [...select.options].find((option) => option.textContent.trim().toLowerCase() === typed);
+    select.value = fits ? fits.value : "";
+  };
+  input.addEventListener("blur", settle);
   const join = () => {
     const ids = new Set((input.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean));
     const missing = (described ?? "").split(" ").filter((id) => id && !ids.has(id));

@@ -8,6 +8,7 @@ from forms.blocks.questions import (
     ChoiceQuestionBlock,
     DateBlock,
     FileBlock,
+    LocationBlock,
     LongTextBlock,
     MoneyBlock,
     NumberBlock,
@@ -41,7 +42,7 @@ class QuestionsBlock(blocks.StreamBlock):
     phone = QuestionBlock(label=_("Phone"), icon="comment", group=FACTS)
     ni_number = QuestionBlock(label=_("National Insurance number"), icon="key", group=FACTS)
     address = QuestionBlock(label=_("Address"), icon="home", group=FACTS)
-    location = QuestionBlock(label=_("Place on the map"), icon="site", group=FACTS)
+    location = LocationBlock(label=_("Place on the map"), icon="site", group=FACTS)
     file = FileBlock(label=_("Files"), icon="upload", group=REST)
     calculation = CalculationBlock(label=_("Calculation"), icon="cogs", group=REST)
     slot = SlotBlock(label=_("Booking a time"), icon="time", group=REST, help_text=NOT_YET)

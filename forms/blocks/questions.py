@@ -20,7 +20,6 @@ DAY_HELP = _("Such as 2026-04-01, today, today-16y or today+28d. Leave it empty 
 class QuestionBlock(NamedBlock):
     """What every question has."""
 
-    key = KeyBlock(label=_("key"), help_text=MADE)
     label = blocks.CharBlock(max_length=200, label=_("question"))
     hint = blocks.CharBlock(max_length=400, required=False, label=_("hint"))
     required = blocks.BooleanBlock(required=False, default=True, label=_("must be answered"))
@@ -29,6 +28,7 @@ class QuestionBlock(NamedBlock):
     )
     error_invalid = blocks.CharBlock(max_length=200, required=False, label=_("if it is wrong, say"))
     maps_to = blocks.ChoiceBlock(choices=CANONICAL, required=False, label=_("this answer is the resident's"))
+    key = KeyBlock(label=_("key"), help_text=MADE)
 
 
 class TextBlock(QuestionBlock):
@@ -67,14 +67,24 @@ class DateBlock(QuestionBlock):
     latest = ValueBlock(required=False, label=_("last day allowed"), help_text=DAY_HELP)
 
 
+class LocationBlock(QuestionBlock):
+    """A place. Reports of public things may be told to others who report the same."""
+
+    nearby = blocks.BooleanBlock(
+        required=False,
+        label=_("tell residents of open reports at the same place"),
+        help_text=_("Only for things that everybody can see. We show what it is about and since when, nothing else."),
+    )
+
+
 class OptionBlock(NamedBlock):
     """One choice."""
 
     key_from = ("value", "label")
 
-    value = KeyBlock(label=_("key"))
     label = blocks.CharBlock(max_length=200, label=_("text"))
     hint = blocks.CharBlock(max_length=200, required=False, label=_("hint"))
+    value = KeyBlock(label=_("key"), help_text=MADE)
 
 
 class ChoiceQuestionBlock(QuestionBlock):

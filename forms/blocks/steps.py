@@ -24,8 +24,8 @@ class StepBlock(NamedBlock):
 
     key_from = ("slug", "title")
 
-    slug = KeyBlock(label=_("address of the step"), help_text=MADE)
     title = blocks.CharBlock(max_length=200, label=_("title"))
+    slug = KeyBlock(label=_("address of the step"), help_text=MADE)
     section = blocks.CharBlock(
         max_length=100,
         required=False,

@@ -48,6 +48,7 @@ LIMITS = (
     "unit",
     "amount",
     "resource",
+    "nearby",
 )
 
 

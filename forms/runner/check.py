@@ -11,6 +11,7 @@ from forms.engine.summary import Group, Row, summarise
 from forms.runner.events import note
 from forms.runner.guard import for_owner
 from forms.runner.journey import Journey
+from forms.runner.nearby import reports_nearby
 from forms.runner.turn import RETURN, Turn
 
 
@@ -42,6 +43,7 @@ def _context(journey: Journey) -> dict[str, Any]:
         "schema": version.schema,
         "help": version.schema["promise"]["contact"],
         "back_url": journey.url(last.slug),
+        "nearby": reports_nearby(journey.draft, journey.schema, journey.answers),
         "groups": [_group(journey, group) for group in summarise(journey.schema, journey.answers, names)],
     }
 

@@ -1,4 +1,4 @@
-"""A page of text: the accessibility statement, keyboard help, how to get an interpreter."""
+"""A page of text: keyboard help, how to get an interpreter."""
 
 from typing import ClassVar
 

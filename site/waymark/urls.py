@@ -23,6 +23,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("brand/<slug:name>.svg", brand_icon, name="brand-icon"),
     path("documents/<int:document_id>/<str:document_filename>", serve_document),
     path("documents/", include(wagtaildocs_urls)),
+    path("audit/", include("accessibility.urls")),
     path("schemas/insight/", include("insight.schema_urls")),
 ]
 if settings.DEBUG or settings.WAYMARK_DEMO:
@@ -32,6 +33,7 @@ urlpatterns += i18n_patterns(
     path("forms/", include("forms.urls")),
     path("feedback/", include("insight.urls")),
     path("search/", include("search.urls")),
+    path("accessibility-statement/", include("accessibility.statement.urls")),
     path("", include(wagtail_urls)),
     prefix_default_language=False,
 )

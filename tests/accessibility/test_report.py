@@ -30,7 +30,7 @@ def site(home, make_page):
     not_run = make_page(slug="not-run", live=True)
     for page, state in ((clean, "done"), (not_run, "not_run")):
         request = AuditRequest.objects.about(page).get()
-        auditing.store(page, "http://127.0.0.1/", request, Run.State(state))
+        auditing.settled(request, page, "http://127.0.0.1/", Run.State(state))
 
 
 @pytest.mark.django_db

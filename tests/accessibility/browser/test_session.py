@@ -6,6 +6,7 @@ import subprocess
 import sys
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -105,8 +106,11 @@ def test_a_browser_that_died_is_replaced_and_a_job_that_hangs_is_given_up(monkey
         assert session.run(lambda browser: browser.new_page().evaluate("2")) == 2
         monkeypatch.setattr("accessibility.browser.session.SECONDS_A_JOB", 0.2)
         with pytest.raises(TimeoutError):
-            session.run(lambda browser: time.sleep(1))
+            session.run(lambda browser: browser.new_page().evaluate("for (;;);"))
         monkeypatch.undo()
         assert session.run(lambda browser: browser.new_page().evaluate("3")) == 3
+        with ThreadPoolExecutor(3) as pool:
+            pages = pool.map(session.run, [lambda browser: id(browser) if time.sleep(0.2) is None else 0] * 3)
+            assert len(set(pages)) == 2
     finally:
         session.close()

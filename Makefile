@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PYTHONPATH := $(CURDIR):$(CURDIR)/site
 .DEFAULT_GOAL := help
-.PHONY: python-version lint-imports help demo setup test system-packages setup-dev lint format test-sqlite test-postgresql messages lock pictures bench-documents bench-checkers bench-fuzz bench-forms bench-alarms bench-backlog
+.PHONY: python-version lint-imports help demo setup test system-packages setup-dev lint format test-sqlite test-postgresql messages lock pictures bench-pages-audit bench-documents bench-checkers bench-fuzz bench-forms bench-alarms bench-backlog
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | awk -F'|' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -61,6 +61,9 @@ lock: ## Lock every Python and npm version again, with hashes
 
 pictures: ## Take the README's pictures from the running demo
 	$(BIN)/python -m tools.pictures
+
+bench-pages-audit: ## Measure the page checks on labelled and made pages, axe and pa11y beside (ARGS="--only gds")
+	@$(BIN)/python -m tools.bench_pages $(ARGS)
 
 bench-documents: ## Measure the document checker on labelled, made and real files (ARGS="--only ua1 --alone")
 	@$(BIN)/python -m tools.bench_documents $(ARGS)

@@ -1,7 +1,8 @@
 """Count what is found and what is a false alarm, for all engines together and for each alone.
 
 Found, strictly: a finding of outcome "fail" or "warn" about a criterion that the failed page was made to break; "needs
-a look" does not count. A false alarm is a finding that blocks, about the criterion that the page was made to pass.
+a look" does not count. A false alarm is a finding that blocks, about the criterion that the page was made to pass; a
+passed page that names none has none to be wrong about, and is left out of the count.
 """
 
 from collections import Counter
@@ -48,7 +49,8 @@ def score(cases: Sequence[Case], findings: Mapping[str, list[Finding]], engines:
     wanted = set(engines)
     own = {case.id: [one for one in findings.get(case.id, []) if one["engine"] in wanted] for case in cases}
     noise = noisy_rules([own[case.id] for case in cases if case.failed and not case.criteria])
-    failed, passed = [case for case in cases if case.failed], [case for case in cases if not case.failed]
+    failed = [case for case in cases if case.failed]
+    passed = [case for case in cases if not case.failed and case.criteria]
     hits = {case.id for case in failed if is_found(case, own[case.id], noise)}
     approved = [case.id for case in failed if case.approved]
     return Score(
@@ -77,4 +79,4 @@ def is_found(case: Case, found: list[Finding], noise: set[tuple[str, str]]) -> b
 
 def is_alarm(case: Case, found: list[Finding]) -> bool:
     """Return whether a passed page would be stopped over the criterion that it passes."""
-    return any(one["blocking"] and (not case.criteria or one["sc"] in case.criteria) for one in found)
+    return any(one["blocking"] and one["sc"] in case.criteria for one in found)

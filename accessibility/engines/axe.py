@@ -24,7 +24,9 @@ async (tags) => {
             snippet: node.html, block_id: block ? block.dataset.blockId : "", outcome, how: node.failureSummary || "",
             help_url: item.helpUrl};
   }));
-  return flat(result.violations, "fail").concat(flat(result.incomplete, "needs-review"));
+  const sure = result.violations.filter((item) => !item.tags.includes("experimental"));
+  const unsure = result.violations.filter((item) => item.tags.includes("experimental"));
+  return [...flat(sure, "fail"), ...flat(unsure, "warn"), ...flat(result.incomplete, "needs-review")];
 }
 """
 
@@ -43,7 +45,7 @@ class Axe:
         return "" if (package(PACKAGE) / "axe.min.js").exists() else "axe-core is not installed: run npm ci"
 
     def run(self, page: Page) -> list[RawFinding]:
-        """Return violations, and what axe is not sure of marked as needing a look."""
+        """Return violations, those of axe's experimental rules as advice, and what it is not sure of for a look."""
         # Evaluated, not added as a script element: the page's own content security policy stays in force. It stays
         # in the page for the next look, for example at another width.
         if page.evaluate("window.axe ? window.axe.version : ''") != self.version():

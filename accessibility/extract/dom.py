@@ -40,8 +40,8 @@ def parse(html: str) -> Element:
 class Document:
     """One page or one piece of rich text."""
 
-    def __init__(self, html: str) -> None:
-        self.source = html
+    def __init__(self, html: str, source: str = "") -> None:
+        self.source = source or html
         self.root = parse(html)
         self.elements: list[Element] = []
         self.by_id: dict[str, Element] = {}

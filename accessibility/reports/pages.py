@@ -18,6 +18,8 @@ from accessibility.reports.source import NotRead, read_source
 from accessibility.rules import RuleFinding, run_rules
 
 STATIC = "static"
+#: What stands round the content of any page: its faults are the template's.
+FRAME = {"html", "head", "title", "body", "html > head", "html > body", "html > head > title"}
 
 
 class CouldNotRun(Exception):  # noqa: N818 - exit status 2
@@ -91,13 +93,15 @@ def audit_page(target: str, url: str, engines: list[str], session: Session = sha
 
 
 def add_static(report: PageReport, html: str) -> None:
-    """Add what the static rules say of the page: as the browser had it, or as the server sent it."""
+    """Add what the static rules say of the page as the browser had it, and of the text that the server sent."""
     try:
-        report.html = html or read_source(report.url)
+        source = read_source(report.url)
     except NotRead as error:
         report.error = report.error or f"not audited: {error}"
-        return
-    report.findings[:0] = [from_rule(finding) for finding in run_rules(from_html(report.html))]
+        source = html
+    report.html = html or source
+    if report.html:
+        report.findings[:0] = [from_rule(finding) for finding in run_rules(from_html(report.html, source))]
 
 
 def from_rule(finding: RuleFinding) -> dict[str, Any]:
@@ -116,13 +120,14 @@ def from_rule(finding: RuleFinding) -> dict[str, Any]:
 
 
 def from_engine(engine: str, raw: RawFinding, seen: Look) -> dict[str, Any]:
-    """Return an engine's finding in the same shape. On pages that know no blocks, all that is seen is content."""
+    """Return an engine's finding in the same shape. Where no blocks are known, all but the frame is content."""
+    in_content = bool(raw.block_id) or not (seen.has_blocks or raw.selector in FRAME)
     return {
         "rule": raw.rule,
         "sc": raw.criterion,
         "engine": engine,
         "outcome": raw.outcome,
-        "blocking": raw.may_block and (bool(raw.block_id) or not seen.has_blocks),
+        "blocking": raw.may_block and in_content,
         "message": raw.message,
         "how": raw.how or raw.help_url,
         "element": raw.selector,

@@ -10,6 +10,10 @@ from accessibility.rules.base import Rule, RuleFinding
 
 logger = logging.getLogger(__name__)
 
+#: Of a longer text only what shuts people out is looked for: a thousand pieces of advice would take seconds, and help
+#: nobody.
+MOST_LETTERS = 300_000
+
 _rules: dict[str, Rule] = {}
 
 
@@ -30,8 +34,11 @@ def ruleset() -> str:
 def run_rules(content: ContentTree) -> list[RuleFinding]:
     """Return what all rules find, in their order. Unread parts and rules that raise block: unknown is no pass."""
     findings = [_unread(node) for node in content.all(Broken)]
+    too_long = sum(len(node.text) for node in content.nodes) > MOST_LETTERS
+    if too_long:
+        findings.append(_left_out())
     for rule in _rules.values():
-        if not rule.applies(content):
+        if not rule.applies(content) or (too_long and rule.level == "warn"):
             continue
         try:
             findings += [rule.finding(fault, content) for fault in rule.check(content)]
@@ -51,6 +58,18 @@ def _unread(node: Broken) -> RuleFinding:
         field=node.place.field,
         label=node.place.label,
         snippet=node.text,
+    )
+
+
+def _left_out() -> RuleFinding:
+    return RuleFinding(
+        rule="page-too-long",
+        message=_("This page is so long that only faults that shut people out were looked for."),
+        why=_("Nobody finds anything on a page of this length."),
+        how=_("Split it into several pages. Then you get advice on the words too."),
+        criterion="2.4.6",
+        blocking=False,
+        outcome="warn",
     )
 
 

@@ -1,7 +1,7 @@
 """Links on a whole page: WCAG 2.4.4, 2.4.9, 3.2.5. The ids in brackets are those of the W3C's ACT rules."""
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from urllib.parse import urlsplit
 
@@ -18,6 +18,8 @@ FILE_WORDS = re.compile(
 )
 FILE_SIZE = re.compile(r"\d\s*(b|kb|mb|gb|kib|mib|bytes)\b", re.IGNORECASE)
 NEW_WINDOW = re.compile(r"new (window|tab)|external", re.IGNORECASE)
+#: What stands round a link and tells what it is about (WCAG 2.4.4, "programmatically determined link context").
+CONTEXT = ("p", "li", "td", "th", "dd", "dt", "section", "article", "main", "body")
 HIDDEN_PIECE = re.compile(r"display\s*:\s*none", re.IGNORECASE)
 
 
@@ -34,9 +36,22 @@ def target(element: Element) -> str:
     return re.sub(r"/?(index\.html?)?$", "", address.strip())
 
 
+def twins(page: Document) -> Iterator[tuple[Element, bool]]:
+    """Yield links whose words another has that leads elsewhere, and whether one stands in the same context."""
+    named: defaultdict[str, list[Element]] = defaultdict(list)
+    for link in links(page):
+        named[page.name(link).lower()].append(link)
+    for name, same in named.items():
+        if not name or len({target(link) for link in same}) < 2:
+            continue
+        contexts = Counter(page.inside(link, *CONTEXT) for link in same)
+        for link in same:
+            yield link, contexts[page.inside(link, *CONTEXT)] > 1
+
+
 @register_rule
 class SameWordsOtherTarget(HtmlRule):
-    """Links of the same words lead to the same place (b20e66, fd3a94)."""
+    """Links of the same words in the same context lead to the same place (fd3a94)."""
 
     id = "html-link-same-words"
     criteria = ("2.4.4", "2.4.9")
@@ -46,12 +61,22 @@ class SameWordsOtherTarget(HtmlRule):
     how = _("Say in each link what is different there.")
 
     def _wrong_ones(self, page: Document) -> Iterator[Element]:
-        named: defaultdict[str, list[Element]] = defaultdict(list)
-        for link in links(page):
-            named[page.name(link).lower()].append(link)
-        for name, same in named.items():
-            if name and len({target(link) for link in same}) > 1:
-                yield from same
+        yield from (link for link, together in twins(page) if together)
+
+
+@register_rule
+class SameWordsApart(HtmlRule):
+    """Links of the same words lead to the same place wherever they stand (b20e66)."""
+
+    id = "html-link-same-words-apart"
+    criteria = ("2.4.9", "2.4.4")
+    level = "warn"
+    message = _("A link of the same words elsewhere on this page leads to another place.")
+    why = _("In a list of links nobody can tell them apart.")
+    how = _("Say in each link what is different there.")
+
+    def _wrong_ones(self, page: Document) -> Iterator[Element]:
+        yield from (link for link, together in twins(page) if not together)
 
 
 @register_rule
@@ -148,7 +173,7 @@ class VagueLinkAlone(HtmlRule):
     """What acts as a link says where it goes (5effbb, aizyf1)."""
 
     id = "html-link-vague"
-    criteria = ("2.4.4", "2.4.9")
+    criteria = ("2.4.9", "2.4.4")
     level = "warn"
     roles = ("link",)
     message = _("This link does not say where it goes.")

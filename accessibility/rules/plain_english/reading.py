@@ -34,7 +34,7 @@ class Reading:
     words_to_avoid: list[tuple[str, str]] = field(default_factory=list)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=8192)
 def plain_english(text: str, language: str) -> Reading:
     """Measure ``text``: Automated Readability Index (US school grade), LIX, long sentences, passives, officialese."""
     if language.split("-", maxsplit=1)[0] != "en":

@@ -52,6 +52,10 @@ PIECES = {
         '<a href="/a">Pay</a> or <a href="/b">Pay</a>',
         '<a href="/a">Pay</a> or <a href="/a">Pay</a>',
     ),
+    "html-link-same-words-apart": (
+        '<p><a href="/a">Pay</a></p><p><a href="/b">Pay</a></p>',
+        '<p><a href="/a">Pay</a></p><p><a href="/a">Pay</a></p>',
+    ),
     "html-link-adjacent": ('<a href="/a">Pay</a> <a href="/a">Now</a>', '<a href="/a">Pay</a> <a href="/b">Now</a>'),
     "html-link-separation": (
         '<a href="/a">Pay</a> <a href="/b">Now</a>',

@@ -195,6 +195,14 @@ def test_a_rule_that_raises_blocks_and_is_named():
         del _rules["raises"]
 
 
+def test_on_a_page_of_ten_thousand_blocks_what_shuts_people_out_is_found_and_advice_is_left_out():
+    words = "You must commence the work, which takes two days in most cases. "
+    many = [Paragraph(Place("body", f"b{number}", "Text"), words, language="en") for number in range(10_000)]
+    found = findings(*many, Picture(Place("body", "last", "Picture"), file_name="a.png"))
+    assert [(finding.rule, finding.blocking) for finding in found] == [("page-too-long", False), ("image-alt", True)]
+    assert found[1].block_id == "last"
+
+
 def test_an_unread_part_blocks():
     (finding,) = findings(Broken(PLACE, "KeyError"))
     assert (finding.rule, finding.blocking, finding.block_id) == ("could-not-read", True, "b1")

@@ -22,12 +22,14 @@ class AccessibilityConfig(AppConfig):
         from accessibility.gate.bypasses import sweep_bypasses
         from accessibility.gate.invariants import check_invariants
         from accessibility.gate.verdict import static_findings
+        from accessibility.reports import wiring as reports
         from accessibility.statement import wiring as statement
         from core.services import register_gate, register_job
 
         documents.connect()
         browser.connect()
         statement.connect()
+        reports.connect()
         register_known()
         register_house()
         register_gate("accessibility", static_findings)

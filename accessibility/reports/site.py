@@ -6,10 +6,13 @@ from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Page
 
-from accessibility.models import Finding, GateResult, Run
+from accessibility.models import Finding, GateResult, Run, SiteDay
+from accessibility.reports.newest import newest
+from accessibility.reports.owners import NOBODY, Keeper, keepers
 
 
 class State(models.TextChoices):
@@ -37,6 +40,12 @@ class PageRow:
     run: Run | None
     author: int = 0
     template: int = 0
+    keeper: Keeper = NOBODY
+
+    @property
+    def kind(self) -> str:
+        """Return the page type, which stands for the template."""
+        return str(self.page.cached_content_type.name)
 
     @property
     def static(self) -> int:
@@ -48,18 +57,18 @@ class PageRow:
 def page_rows() -> list[PageRow]:
     """Return live pages, and drafts that the gate refuses, worst first, then by title."""
     pages = Page.objects.filter(depth__gt=1).select_related("locale", "owner")
-    live, newest = _live_results(), _newest(GateResult.objects.all(), "checked_at")
-    runs = _newest(Run.objects.filter(revision=None), "started_at")
-    faults = _fault_counts(runs)
+    live, drafts = _live_results(), newest(GateResult.objects.all(), "checked_at", pages)
+    runs = newest(Run.objects.filter(revision=None), "started_at", pages)
+    faults, owners = _fault_counts(runs), keepers(pages)
     rows = []
     for page in pages:
         key = str(page.pk)
         run = runs.get(key)
         counts = faults.get(run.pk, Counter()) if run else Counter()
-        state = state_of(page, live.get(key), newest.get(key), run, sum(counts.values()))
+        state = state_of(page, live.get(key), drafts.get(key), run, sum(counts.values()))
         if state is not None:
-            row = PageRow(page, state, live.get(key), newest.get(key), run, counts["author"], counts["template"])
-            rows.append(row)
+            about = (live.get(key), drafts.get(key), run, counts["author"], counts["template"])
+            rows.append(PageRow(page, state, *about, owners.get(page.pk, NOBODY)))
     return sorted(
         rows, key=lambda row: (ORDER.index(row.state), -row.static - row.author - row.template, row.page.title)
     )
@@ -87,17 +96,19 @@ def counts_of(rows: list[PageRow]) -> dict[State, int]:
     return {state: counted[state] for state in ORDER}
 
 
+def remember_day() -> SiteDay:
+    """Keep today's counts for the line over time; the last call of a day stands."""
+    states = {str(state): count for state, count in counts_of(page_rows()).items()}
+    day, _created = SiteDay.objects.update_or_create(day=timezone.localdate(), defaults={"states": states})
+    return day
+
+
 def _pages() -> dict[str, Any]:
     return {"content_type": ContentType.objects.get_for_model(Page)}
 
 
 def _live_results() -> dict[str, GateResult]:
     return {result.object_id: result for result in GateResult.objects.filter(**_pages(), live=True)}
-
-
-def _newest(rows: Any, moment: str) -> dict[str, Any]:
-    # In order of time, so that the newest row of each page is the one that stays.
-    return {row.object_id: row for row in rows.filter(**_pages()).order_by(moment)}
 
 
 def _fault_counts(runs: dict[str, Run]) -> dict[int, Counter[str]]:

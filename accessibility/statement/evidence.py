@@ -6,14 +6,13 @@ from datetime import datetime
 from typing import Any
 
 from django.core.cache import cache
-from django.db.models import CharField, OuterRef, Subquery
-from django.db.models.functions import Cast
 from django.utils import timezone
 from wagtail.models import Page
 
 from accessibility.models import Bypass, Finding, GateResult, LawfulExemption, Run
 from accessibility.models.subject import subject_of
 from accessibility.reports.backlog import document_counts
+from accessibility.reports.newest import newest_keys
 from accessibility.wcag import CRITERIA, by_number
 
 KEY = "accessibility:statement:evidence"
@@ -103,12 +102,8 @@ def gather() -> Evidence:
 
 def newest_looks() -> dict[str, int]:
     """Return page number -> its newest run that really looked; one that failed since has shown nothing gone."""
-    done = Run.objects.filter(
-        content_type=subject_of(Page())["content_type"], object_id=OuterRef("key"), revision=None, state=Run.State.DONE
-    )
-    pages = Page.objects.live().filter(depth__gt=1).annotate(key=Cast("pk", CharField()))
-    pages = pages.annotate(run=Subquery(done.order_by("-started_at").values("pk")[:1]))
-    return dict(pages.exclude(run=None).values_list("key", "run"))
+    done = Run.objects.filter(revision=None, state=Run.State.DONE)
+    return newest_keys(done, "started_at", Page.objects.live().filter(depth__gt=1))
 
 
 def all_faults(runs: dict[str, int]) -> list[Fault]:

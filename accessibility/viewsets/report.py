@@ -18,7 +18,8 @@ from accessibility.browser import chromium
 from accessibility.models import InvariantRun
 from accessibility.panels import panel_content
 from accessibility.reports.backlog import document_counts
-from accessibility.reports.site import counts_of, page_rows
+from accessibility.reports.charts import criteria_chart, state_charts, trend
+from accessibility.reports.site import PageRow, State, counts_of, page_rows
 from core.services import write_csv
 
 PERMISSION = "accessibility.view_report"
@@ -52,8 +53,14 @@ class ReportView(ReportMixin, TemplateView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Return counts, one screen of pages, documents by verdict and the last look at everything live."""
-        rows = page_rows()
+        mine = bool(self.request.GET.get("mine"))
+        rows = rows_for(self.request)
         return super().get_context_data(
+            mine=mine,
+            may_sign=self.request.user.has_perm("accessibility.sign_statement"),
+            charts=[*state_charts(rows), criteria_chart([row.run.pk for row in rows if row.run])],
+            states=list(State),
+            trend=None if mine else trend(),
             counts=counts_of(rows),
             rows=Paginator(rows, PAGES_A_SCREEN).get_page(self.request.GET.get("p")),
             total=len(rows),
@@ -62,6 +69,15 @@ class ReportView(ReportMixin, TemplateView):
             has_browser=chromium() is not None,
             **kwargs,
         )
+
+
+def rows_for(request: HttpRequest) -> list[PageRow]:
+    """Return all pages, or with ``?mine=1`` those that the person, or a team with their address, looks after."""
+    rows, user = page_rows(), request.user
+    if not request.GET.get("mine"):
+        return rows
+    address = getattr(user, "email", "")
+    return [row for row in rows if row.page.owner_id == user.pk or (address and row.keeper.email == address)]
 
 
 class PageFindingsView(ReportMixin, TemplateView):
@@ -91,25 +107,28 @@ class PageFindingsView(ReportMixin, TemplateView):
 
 
 def report_csv(request: HttpRequest) -> HttpResponse:
-    """Return all pages as CSV."""
+    """Return all pages, or one's own, as CSV."""
     if not request.user.has_perm(PERMISSION):
         raise PermissionDenied
     response = HttpResponse(
         content_type="text/csv; charset=utf-8",
         headers={"Content-Disposition": 'attachment; filename="accessibility-report.csv"'},
     )
-    head = ["page", "address", "language", "state", "faults in the content", "browser: author", "browser: template"]
+    head = ["page", "address", "language", "owner", "template", "state"]
+    head += ["faults in the content", "browser: author", "browser: template"]
     rows = [
         [
             row.page.title,
             row.page.url or "",
             row.page.locale.language_code,
+            row.keeper.name,
+            row.kind,
             row.state.value,
             row.static,
             row.author,
             row.template,
         ]
-        for row in page_rows()
+        for row in rows_for(request)
     ]
     write_csv([head, *rows], response)  # type: ignore[arg-type] # a response is written to as a text file is
     return response

@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PYTHONPATH := $(CURDIR):$(CURDIR)/site
 .DEFAULT_GOAL := help
-.PHONY: python-version lint-imports help demo setup test system-packages setup-dev lint format test-sqlite test-postgresql messages lock pictures bench-pages-audit bench-documents bench-checkers bench-fuzz bench-forms bench-alarms bench-backlog
+.PHONY: python-version lint-imports help demo setup test system-packages setup-dev lint format test-sqlite test-postgresql messages lock pictures bench-pages-audit bench-documents bench-checkers bench-fuzz bench-forms bench-alarms bench-search bench-search-speed
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | awk -F'|' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -32,6 +32,10 @@ lint: ## Import contract, types, style, templates, migrations
 lint-imports:
 	@$(BIN)/lint-imports --no-logo
 
+.PHONY: bench-backlog
+bench-backlog: ## Measure how fast a backlog is checked with more processes, and that a killed run repeats nothing
+	@$(BIN)/python -m tools.bench_backlog $(ARGS)
+
 format: ## Put code and templates into their form
 	$(BIN)/ruff check --fix --quiet .
 	$(BIN)/ruff format --quiet .
@@ -42,6 +46,14 @@ test-sqlite: ## Tests on SQLite only
 
 test-postgresql: ## Tests on a PostgreSQL of their own
 	$(BIN)/python -m tests.servers.postgresql $(BIN)/python -m pytest
+
+bench-search: ## Quality of search on the public queries, on both databases; a drop fails
+	$(BIN)/python -m tools.bench_search quality
+	$(BIN)/python -m tests.servers.postgresql $(BIN)/python -m tools.bench_search quality
+
+bench-search-speed: ## Speed of search at 10,000 pages, on both databases
+	$(BIN)/python -m tools.bench_search speed
+	$(BIN)/python -m tests.servers.postgresql $(BIN)/python -m tools.bench_search speed
 
 .PHONY: bench-forms-import
 bench-forms-import: ## Measure what imports keep, and whether the paths are the source's
@@ -70,9 +82,6 @@ bench-documents: ## Measure the document checker on labelled, made and real file
 
 bench-checkers: ## Install the other checkers that bench-documents measures beside ours
 	@$(BIN)/python -m tools.bench_documents.install
-
-bench-backlog: ## Measure how fast a backlog is checked with more processes, and that a killed run repeats nothing
-	@$(BIN)/python -m tools.bench_backlog $(ARGS)
 
 bench-fuzz: ## Throw 10,000 damaged files at the sealed process (ARGS="--inputs 500")
 	@$(BIN)/python -m tools.bench_fuzz $(ARGS)

@@ -39,11 +39,12 @@ def every_kind(make_page):
     ]
     turns = {"min": 1, "max": 2, "item": "Person", "another": "Do you need to add another person?"}
     page = make_page(
+        slug="every-kind",
         steps=[
             {"slug": "all", "title": "Everything", "questions": [question(*pair) for pair in KINDS.items()]},
             {"slug": "who", "title": "Who?", "repeat": turns, "questions": [question("text", {"key": "who_name"})]},
             {"slug": "result", "title": "The result", "questions": content},
-        ]
+        ],
     )
     page.live = True
     page.save()
@@ -51,7 +52,7 @@ def every_kind(make_page):
 
 
 def test_every_kind_is_clean_empty_and_wrong_and_its_error_lands_on_its_box(tab, every_kind):
-    tab.goto(f"{tab.base}/forms/report-a-missed-bin/start")
+    tab.goto(f"{tab.base}/forms/every-kind/start")
     follow(tab.get_by_role("button", name="Start now"))
     check(tab)
     follow(tab.get_by_role("button", name="Continue"))
@@ -63,7 +64,7 @@ def test_every_kind_is_clean_empty_and_wrong_and_its_error_lands_on_its_box(tab,
 
 
 def test_a_list_narrows_down_and_keeps_its_choice_and_its_words(tab, every_kind):
-    tab.goto(f"{tab.base}/forms/report-a-missed-bin/start")
+    tab.goto(f"{tab.base}/forms/every-kind/start")
     follow(tab.get_by_role("button", name="Start now"))
     box = tab.locator("#q_select")
     box.fill("gre")

@@ -1,6 +1,7 @@
 """Figures for one subject, read from the roll-ups."""
 
 from datetime import date, timedelta
+from uuid import UUID
 
 from django.db.models import Sum
 from django.utils import timezone
@@ -9,7 +10,7 @@ from insight.models import DailyRollup
 from insight.models.event import Standing
 from insight.questions import FORM_END, PAGE_USEFUL
 from insight.stats import Score, csat_top2, useful_share
-from insight.types import Question, Subject
+from insight.types import UNKNOWN_PAGE, Question, Subject
 
 #: Standings that the public figures count.
 PUBLIC = (Standing.VERIFIED, Standing.COUNTED)
@@ -34,3 +35,10 @@ def score_for(subject: Subject, days: int = WINDOW_DAYS) -> Score:
     if subject.kind == "form":
         return csat_top2(counts_for(subject, FORM_END, since))
     return useful_share(counts_for(subject, PAGE_USEFUL, since))
+
+
+def use_by_page(days: int = WINDOW_DAYS) -> dict[UUID, int]:
+    """Return ``{translation key: events counted}`` of all pages that anybody rated or wrote about in ``days`` days."""
+    since = timezone.localdate() - timedelta(days=days)
+    rows = DailyRollup.objects.filter(day__gte=since, standing__in=PUBLIC).exclude(page__in=["", UNKNOWN_PAGE])
+    return {UUID(page): n for page, n in rows.values_list("page").annotate(n=Sum("n")) if n}

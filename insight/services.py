@@ -7,7 +7,7 @@ from insight.loop import open_actions, published_actions
 from insight.recording.happenings import record_form_event, record_search
 from insight.recording.ratings import add_comment, record_rating
 from insight.recording.searches import SearchRow, record_search_end, record_wanted, search_log
-from insight.scores import score_for
+from insight.scores import score_for, use_by_page
 from insight.stats import Score
 from insight.types import PublishedAction, Rating, Subject
 from insight.widget.responses import public_form
@@ -29,4 +29,5 @@ __all__ = [
     "record_wanted",
     "score_for",
     "search_log",
+    "use_by_page",
 ]

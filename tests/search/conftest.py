@@ -2,6 +2,7 @@
 
 import pytest
 
+from search import snapshot
 from search.folding import fold
 from search.models import SearchEntry
 
@@ -9,6 +10,7 @@ from search.models import SearchEntry
 @pytest.fixture
 def entry(db):
     """Return a function that writes an entry."""
+    snapshot.forget()
 
     def write(title, summary="", body="", language="en", kind="home.homepage"):
         return SearchEntry.objects.create(

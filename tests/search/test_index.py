@@ -3,9 +3,8 @@
 import json
 
 import pytest
-from django.core.files.base import ContentFile
 from django.core.management import call_command
-from wagtail.models import Locale, Page, PageViewRestriction, Site
+from wagtail.models import Collection, Locale, Page, PageViewRestriction, Site
 
 from library.models import CustomDocument
 from library.services import Decision
@@ -130,7 +129,9 @@ def test_rebuilding_costs_no_entry_for_home_or_root(page):
 def test_a_document_is_found_when_it_passed_and_a_public_page_leads_to_it(page, monkeypatch):
     monkeypatch.setattr("search.index.documents.decide", lambda document: verdicts[0])
     verdicts = [Decision.WITHHELD]
-    document = CustomDocument.objects.create(title="Pest report", file=ContentFile(b"%PDF-1.7", name="report.pdf"))
+    # Not by save(), which would refuse a file that is none.
+    made = CustomDocument(title="Pest report", file="documents/report.pdf", collection=Collection.get_first_root_node())
+    document = CustomDocument.objects.bulk_create([made])[0]
     StandardPage.objects.filter(pk=page.pk).update(
         body=json.dumps([{"type": "document", "value": {"document": document.pk}}])
     )

@@ -1,5 +1,7 @@
 """What editors teach the search, and what they learn from it."""
 
+from uuid import uuid4
+
 import pytest
 from bs4 import BeautifulSoup
 from django.core.exceptions import ValidationError
@@ -10,6 +12,7 @@ from insight.models import Comment
 from insight.services import record_search, record_search_end, search_log
 from search.editors.importing import import_csv
 from search.editors.trying import changes
+from search.index.demand import update_demand
 from search.models import BestBet, Judgement, SearchEntry, Synonym
 from search.services import Rule, find
 from search.synonyms import expansions
@@ -128,6 +131,18 @@ def test_a_judgement_is_kept_and_taken_back(office):
     assert Judgement.objects.get().query == "pest"
     office.post(reverse("search_judge"), {"q": "pest", "language": "en", f"verdict:{key}": ""})
     assert not Judgement.objects.exists()
+
+
+def test_demand_is_a_gentle_signal(entry, monkeypatch):
+    wanted, other = (uuid4() for _ in range(2))
+    for thing in (other, wanted):
+        row = entry("Missed bin")
+        SearchEntry.objects.filter(pk=row.pk).update(thing=thing, url=f"/{thing}/")
+    monkeypatch.setattr("search.index.demand.use_by_page", lambda: {wanted: 100, other: 1})
+    assert update_demand() == 2
+    found = find("missed bin", "en").results
+    assert [result.entry.thing for result in found] == [wanted, other]
+    assert 0 < found[0].why.demand - found[1].why.demand < 0.03
 
 
 @pytest.mark.parametrize("name", ["search_searches", "search_try", "search_import", "search_judge"])

@@ -66,6 +66,7 @@ def test_a_slip_of_a_word_that_the_site_does_not_use_is_left_alone():
     assert repair("matress", {"metres": 3}) is None
 
 
+@pytest.mark.django_db
 def test_joined_words_are_parted_and_parted_ones_joined():
     assert split("flytipping", WORDS) == ("fly", "tipping")
     assert split("mattress", {}) is None

@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PYTHONPATH := $(CURDIR):$(CURDIR)/site
 .DEFAULT_GOAL := help
-.PHONY: python-version lint-imports help demo setup test system-packages setup-dev lint format test-sqlite test-postgresql messages lock pictures bench-pages-audit bench-documents bench-checkers bench-fuzz bench-forms bench-alarms
+.PHONY: python-version lint-imports help demo setup test system-packages setup-dev lint format test-sqlite test-postgresql messages lock pictures bench-pages-audit bench-documents bench-checkers bench-fuzz bench-forms bench-alarms bench-search bench-search-speed
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | awk -F'|' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -42,6 +42,14 @@ test-sqlite: ## Tests on SQLite only
 
 test-postgresql: ## Tests on a PostgreSQL of their own
 	$(BIN)/python -m tests.servers.postgresql $(BIN)/python -m pytest
+
+bench-search: ## Quality of search on the public queries, on both databases; a drop fails
+	$(BIN)/python -m tools.bench_search quality
+	$(BIN)/python -m tests.servers.postgresql $(BIN)/python -m tools.bench_search quality
+
+bench-search-speed: ## Speed of search at 10,000 pages, on both databases
+	$(BIN)/python -m tools.bench_search speed
+	$(BIN)/python -m tests.servers.postgresql $(BIN)/python -m tools.bench_search speed
 
 .PHONY: bench-forms-import
 bench-forms-import: ## Measure what imports keep, and whether the paths are the source's

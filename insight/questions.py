@@ -7,9 +7,10 @@ from insight.types import Question
 
 PAGE_USEFUL = Question("page-useful", 1, "useful2")
 PAGE_PROBLEM = Question("page-problem", 1, "useful2")
+SEARCH_WANTED = Question("search-wanted", 1, "useful2")
 FORM_END = Question("form-end", 1, "csat5")
 
-_KNOWN = {question.id: question for question in (PAGE_USEFUL, PAGE_PROBLEM, FORM_END)}
+_KNOWN = {question.id: question for question in (PAGE_USEFUL, PAGE_PROBLEM, SEARCH_WANTED, FORM_END)}
 
 
 def question(question_id: str, scale: str) -> Question:

@@ -6,20 +6,27 @@ Values of ratings: ``useful2`` is 1 for no and 2 for yes, ``csat5`` is 1 (very d
 from insight.loop import open_actions, published_actions
 from insight.recording.happenings import record_form_event, record_search
 from insight.recording.ratings import add_comment, record_rating
+from insight.recording.searches import SearchRow, record_search_end, record_wanted, search_log
 from insight.scores import score_for
 from insight.stats import Score
 from insight.types import PublishedAction, Rating, Subject
+from insight.widget.responses import public_form
 
 __all__ = [
     "PublishedAction",
     "Rating",
     "Score",
+    "SearchRow",
     "Subject",
     "add_comment",
     "open_actions",
+    "public_form",
     "published_actions",
     "record_form_event",
     "record_rating",
     "record_search",
+    "record_search_end",
+    "record_wanted",
     "score_for",
+    "search_log",
 ]

@@ -12,17 +12,27 @@ from wagtail.models import Page
 from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import SnippetViewSet
+from wagtail.snippets.views.snippets import CreateView, SnippetViewSet
 
 from core.models import User
 from insight.models import Action, Alarm
 from insight.reports.views import PERMISSION, FeedbackReportView, PageFeedbackView
 
 
+class ActionCreateView(CreateView):
+    """A new task, with the words of residents that an editor came from."""
+
+    def get_initial(self) -> dict[str, str]:
+        """Take the words from the address."""
+        said = self.request.GET.get("said", "")
+        return {"said": said} if said else {}
+
+
 class ActionViewSet(SnippetViewSet):
     """You said, we did: written by staff, read by residents."""
 
     model = Action
+    add_view_class = ActionCreateView
     icon = "success"
     menu_label = _("You said, we did")
     list_display = ["said", "state", "due_on", "published_on"]

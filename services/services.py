@@ -2,6 +2,7 @@
 
 from wagtail.models import Page
 
+from services.answers import PageAnswer, answers_of
 from services.demo.lookup import page_named as demo_page
 from services.demo.pages import fill_pages as fill_demo_pages
 from services.demo.pages import make_pages as make_demo_pages
@@ -11,7 +12,9 @@ from services.models import ServiceIndexPage
 from services.service_list import publish_service_list
 
 __all__ = [
+    "PageAnswer",
     "PageLink",
+    "answers_of",
     "areas_of",
     "demo_page",
     "fill_demo_pages",

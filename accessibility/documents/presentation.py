@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from accessibility.documents.advice import ADVICE, DANGERS, REFUSALS, Program, fill, program_for, steps_for
 from accessibility.documents.base import Kind, Verdict
 from accessibility.documents.offers import Offer, Typed, offers_for
+from accessibility.documents.pictures import has_picture
 from accessibility.documents.places import describe
 from accessibility.documents.pointers import Pointer, pointers_for
 from accessibility.documents.verdicts import DocumentVerdict
@@ -25,7 +26,27 @@ ENDING = {
     Program.LIBREOFFICE: gettext_lazy("At the end, run Tools > Accessibility Check."),
     Program.ACROBAT: gettext_lazy("At the end, run Accessibility > Accessibility Check."),
 }
+#: More pictures of one problem tell nothing new.
+MOST_PICTURES = 3
 USUAL_ENDING = gettext_lazy("At the end, run Review > Check Accessibility.")
+
+
+_TEXT = (Program.WORD, Program.LIBREOFFICE)
+_SLIDES = (Program.POWERPOINT, Program.LIBREOFFICE)
+_SHEETS = (Program.EXCEL, Program.LIBREOFFICE)
+_PROGRAMS = {
+    Kind.PDF: (Program.WORD, Program.LIBREOFFICE, Program.ACROBAT), Kind.DOCX: _TEXT, Kind.ODT: _TEXT,
+    Kind.PPTX: _SLIDES, Kind.ODP: _SLIDES, Kind.XLSX: _SHEETS, Kind.ODS: _SHEETS, Kind.CSV: _SHEETS,
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Spot:
+    """One place of a finding in words; ``picture`` is the number of its picture, None when there is none."""
+
+    words: str
+    finding: int
+    picture: int | None
 
 
 @dataclass(frozen=True)
@@ -37,7 +58,7 @@ class Problem:
     message: str
     how: str
     count: int
-    places: tuple[str, ...]
+    places: tuple[Spot, ...]
     offers: tuple[Offer, ...] = ()
     pointers: tuple[Pointer, ...] = ()
 
@@ -72,6 +93,11 @@ def passed_criteria(findings: Iterable[DocumentFinding], audit: DocumentAudit) -
     blamed = {row.criterion for row in findings if row.severity in ("B", "W")}
     seen = {RULES[rule].criterion for rule in audit.checked_rules if rule in RULES}
     return [Criterion(number, CRITERIA[number]) for number in sorted(seen - blamed) if number in CRITERIA]
+
+
+def programs_for(audit: DocumentAudit) -> list[Program]:
+    """Return the programs that a file of this format may come from, for the author to choose."""
+    return list(_PROGRAMS[kind_of(audit)])
 
 
 def program_of(audit: DocumentAudit) -> Program:
@@ -122,10 +148,19 @@ def _problem(row: DocumentFinding, view: View) -> Problem:
         message=fill(_(advice.message), row.parameters),
         how=_steps(row.rule, view.program),
         count=row.count,
-        places=tuple(text for place in row.locations if (text := describe(place))),
+        places=tuple(_spots(row, view.audit)),
         offers=tuple(offers_for(row, kind_of(view.audit), view.title, view.typed)) if view.may_mend else (),
         pointers=pointers_for(row.rule, view.document_id),
     )
+
+
+def _spots(row: DocumentFinding, audit: DocumentAudit) -> Iterator[Spot]:
+    """Yield the places that can be told, the first few with a picture of their page."""
+    for number, place in enumerate(row.locations):
+        text = describe(place)
+        if text:
+            drawn = number < MOST_PICTURES and has_picture(audit, place)
+            yield Spot(text, row.pk, number if drawn else None)
 
 
 def _steps(rule: str, program: Program) -> str:

@@ -13,7 +13,9 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from accessibility.documents import presentation
 from accessibility.documents.access import may_change, visible_documents
+from accessibility.documents.advice import Program
 from accessibility.documents.answers import answers_to
+from accessibility.documents.comparison import since_the_version_before
 from accessibility.documents.offers import LANGUAGES, Typed
 from accessibility.documents.questions import QuestionsForm
 from accessibility.documents.verdicts import document_findings, document_verdict, ensure_checked
@@ -23,6 +25,10 @@ from library.models import CustomDocument
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
+
+
+#: Where the session keeps the program that the author works with.
+PROGRAM = "document_checks.program"
 
 
 class OneDocument(WagtailAdminTemplateMixin):
@@ -78,7 +84,7 @@ class DocumentReportView(OneDocument, TemplateView):
     def _sections(self, document: CustomDocument, audit: DocumentAudit) -> dict[str, Any]:
         """Return the parts of the report."""
         found = document_findings(document)
-        program = presentation.program_of(audit)
+        program = self._program(audit)
         may_mend = may_change(member_of_staff(self.request), document)
         view = presentation.View(
             audit, program, str(document.title), may_mend=may_mend, typed=self.typed, document_id=document.pk
@@ -86,6 +92,9 @@ class DocumentReportView(OneDocument, TemplateView):
         form = QuestionsForm(presentation.problems(found, view, "M"), answers_to(audit), self.posted)
         return {
             "form": form,
+            "comparison": since_the_version_before(document, audit),
+            "program": program,
+            "programs": presentation.programs_for(audit),
             "open": sum(question.is_open for question in form.questions),
             "may_mend": may_mend,
             "blocking": presentation.problems(found, view, "B"),
@@ -95,6 +104,15 @@ class DocumentReportView(OneDocument, TemplateView):
             "ending": presentation.ending(program),
             "languages": LANGUAGES.items(),
         }
+
+    def _program(self, audit: DocumentAudit) -> Program:
+        """Return the program that the author chose in this session, else the one that the file came from."""
+        choices = presentation.programs_for(audit)
+        chosen = self.request.GET.get("program")
+        if chosen in choices:
+            self.request.session[PROGRAM] = chosen
+        kept = self.request.session.get(PROGRAM)
+        return Program(kept) if kept in choices else presentation.program_of(audit)
 
 
 class CheckNowView(OneDocument, View):

@@ -8,8 +8,10 @@ from wagtail.admin.viewsets.base import ViewSet
 
 from accessibility.viewsets.document_answers import AnswersView
 from accessibility.viewsets.document_decisions import ExemptView, OverrideView
+from accessibility.viewsets.document_guide import ChapterView, GuideView
 from accessibility.viewsets.document_list import DocumentListView
 from accessibility.viewsets.document_mend import MendView
+from accessibility.viewsets.document_picture import PictureView
 from accessibility.viewsets.document_report import CheckNowView, DocumentReportView
 
 
@@ -25,8 +27,11 @@ class DocumentChecksViewSet(ViewSet):
         """Return the list, the report on one document, and what can be done there."""
         return [
             path("", DocumentListView.as_view(), name="index"),
+            path("guide/", GuideView.as_view(), name="guide"),
+            path("guide/<str:program>/", ChapterView.as_view(), name="chapter"),
             path("<int:document_id>/", DocumentReportView.as_view(), name="report"),
             path("<int:document_id>/answers/", AnswersView.as_view(), name="answers"),
+            path("<int:document_id>/picture/<int:finding>/<int:spot>/", PictureView.as_view(), name="picture"),
             path("<int:document_id>/mend/", MendView.as_view(), name="mend"),
             path("<int:document_id>/check/", CheckNowView.as_view(), name="check"),
             path("<int:document_id>/exempt/", ExemptView.as_view(), name="exempt"),

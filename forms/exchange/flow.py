@@ -13,10 +13,12 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 
 from forms.exchange.base import RefusedError, Tree
-from forms.exchange.logic import FALSE, TRUE, all_of, any_of, negate
+from forms.exchange.logic import FALSE, LARGEST, TRUE, all_of, any_of, negate, size_of
 
 #: Where every page that leads nowhere leads to. No page has this name: names of pages are not empty.
 END = ""
+#: A form with more pages is none that anybody finishes.
+MOST_PAGES = 300
 
 
 @dataclass(frozen=True)
@@ -40,6 +42,12 @@ class Links:
         ]
         rest = all_of(negate(condition) for condition, _target in self.conditional)
         return [*taken, (rest, END if self.default is None else self.default)]
+
+
+def few_enough(pages: int) -> None:
+    """Refuse a form with too many pages."""
+    if pages > MOST_PAGES:
+        raise RefusedError(_("This form has more than 300 pages. Split it into several forms."))
 
 
 def in_order(start: str, links: Mapping[str, Links]) -> list[str]:
@@ -79,7 +87,7 @@ def show_ifs(start: str, links: Mapping[str, Links]) -> dict[str, Tree]:
         if name in _chain(whence, below):
             shown[name] = shown[whence]
         else:
-            shown[name] = all_of([shown[whence], _from(whence, name, order, links)])
+            shown[name] = _small(all_of([shown[whence], _from(whence, name, order, links)]), name)
     return shown
 
 
@@ -91,8 +99,16 @@ def _from(whence: str, name: str, order: Sequence[str], links: Mapping[str, Link
     for page in between[:-1]:
         for condition, target in links[page].ways():
             if target in reach:
-                reach[target] = any_of([reach[target], all_of([reach[page], condition])])
+                reach[target] = _small(any_of([reach[target], all_of([reach[page], condition])]), target)
     return reach[name]
+
+
+def _small(tree: Tree, name: str) -> Tree:
+    """Return a tree that a person could read; ways that cross each other again and again grow without end."""
+    if size_of(tree) > LARGEST:
+        message = _("So many ways lead to the page “%(page)s” that no condition can be written for it.")
+        raise RefusedError(message % {"page": name})
+    return tree
 
 
 def _reached(start: str, links: Mapping[str, Links]) -> set[str]:

@@ -10,6 +10,8 @@ from forms.exchange.base import Tree
 
 #: The engine counts a deeper condition as false.
 DEEPEST = 18
+#: A condition with more comparisons than this is none that a person could read.
+LARGEST = 200
 TRUE: Tree = {"all": []}
 FALSE: Tree = {"any": []}
 #: Comparisons that are each other's exact opposite in the engine, also for a question without an answer.
@@ -50,6 +52,13 @@ def depth_of(tree: Tree | None) -> int:
         return 0
     branches = [*tree.get("all", ()), *tree.get("any", ()), *([tree["not"]] if "not" in tree else [])]
     return 1 + max(map(depth_of, branches), default=0)
+
+
+def size_of(tree: Tree) -> int:
+    """Return how many comparisons a tree has."""
+    if "key" in tree:
+        return 1
+    return sum(map(size_of, [*tree.get("all", ()), *tree.get("any", ()), *([tree["not"]] if "not" in tree else [])]))
 
 
 def is_flat(tree: Tree | None) -> bool:

@@ -26,7 +26,9 @@ def repair(word: str, vocabulary: Mapping[str, int], language: str = "en") -> st
     slips = 2 if len(word) >= LONG else 1
     near = process.extract(word, vocabulary.keys(), scorer=OSA.distance, score_cutoff=slips, limit=None)
     meant = [(distance, -vocabulary[other], other) for other, distance, _ in near if _may_be(word, other)]
-    return min(meant)[2] if meant else None
+    if not meant or (language == "en" and _is_nearer_to_english(word, int(min(meant)[0]))):
+        return None
+    return min(meant)[2]
 
 
 def split(word: str, vocabulary: Mapping[str, int]) -> tuple[str, str] | None:
@@ -40,6 +42,13 @@ def _is_known(word: str, vocabulary: Mapping[str, int], language: str) -> bool:
     if word in vocabulary or word in COMMON or stem(word, language) in vocabulary:
         return True
     return language == "en" and (word in english_words() or stem(word) in english_words())
+
+
+def _is_nearer_to_english(word: str, distance: int) -> bool:
+    """Return whether ``word`` is a slip of an English word that the site does not use, rather than of one it does."""
+    if distance <= 1:
+        return False
+    return process.extractOne(word, english_words(), scorer=OSA.distance, score_cutoff=distance - 1) is not None
 
 
 def _may_be(word: str, other: str) -> bool:

@@ -24,7 +24,11 @@ def blueprint_of(name):
         **facts,
         privacy_notice=data["privacy"],
         steps=StepsBlock().to_python(steps_of(data["steps"])),
-        **dict.fromkeys(("retention_draft_days", "retention_done_days", "assisted_allowed", "promise", "owning_team")),
+        retention_draft_days=28,
+        retention_done_days=365,
+        assisted_allowed=True,
+        promise=None,
+        owning_team=None,
         locale=SimpleNamespace(language_code="en"),
     )
     return build(page)

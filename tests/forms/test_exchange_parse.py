@@ -6,6 +6,8 @@ import pytest
 
 from forms.exchange.base import RefusedError
 from forms.exchange.clean import plain, rich
+from forms.exchange.contrib.xgov import XGov
+from forms.exchange.ledger import Ledger
 from forms.exchange.parse import MAX_BYTES, parse
 
 BOMB = "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n"
@@ -82,3 +84,67 @@ def test_labels_are_plain_text(text, expected):
 )
 def test_guidance_keeps_only_safe_marks(text, expected):
     assert rich(text) == expected
+
+
+def pages(count, links):
+    return [{"path": f"/{n}", "title": "x", "next": links(n)} for n in range(count)]
+
+
+def references(fan):
+    """Conditions that name the one below them many times: read naively that is ``fan`` to the power of their number."""
+    item = {"field": {"name": "q"}, "operator": "is", "value": {"type": "Value", "value": "x"}}
+    last = {"name": "c5", "value": {"conditions": [item]}}
+    named = [[{"conditionName": f"c{n + 1}", "coordinator": "or"} for _ in range(fan)] for n in range(5)]
+    return [{"name": f"c{n}", "value": {"conditions": items}} for n, items in enumerate(named)] + [last]
+
+
+LADDER = pages(
+    60, lambda n: [{"path": f"/{min(n + 2, 59)}", "condition": f"q{n}"}, {"path": f"/{n + 1}"}] if n < 59 else []
+)
+HOSTILE = {
+    "too many pages": ({"pages": pages(301, lambda n: [])}, "more than 300 pages"),
+    "a ladder of ways that cross": (
+        {
+            "pages": [
+                {**page, "components": [{"type": "TextField", "name": f"t{n}", "title": "T"}]}
+                for n, page in enumerate(LADDER)
+            ],
+            "conditions": [{"name": f"q{n}", "value": f"t{n} == 'x'"} for n in range(60)],
+        },
+        "So many ways",
+    ),
+    "one list behind a thousand questions": (
+        {
+            "lists": [{"name": "l", "items": [{"text": str(n), "value": n} for n in range(1_000)]}],
+            "pages": [
+                {
+                    "path": "/a",
+                    "components": [{"type": "RadiosField", "name": f"r{n}", "list": "l"} for n in range(1_000)],
+                }
+            ],
+        },
+        "more than 5,000 choices",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_definition_that_grows_without_end_is_refused_at_once(name):
+    data, words = HOSTILE[name]
+    with pytest.raises(RefusedError) as refused:
+        XGov().read(data, Ledger(data))
+    assert words in refused.value.message
+
+
+def test_conditions_that_name_each_other_are_each_read_once():
+    asked = {"type": "TextField", "name": "q", "title": "Q"}
+    data = {
+        "pages": [
+            {"path": "/a", "components": [asked], "next": [{"path": "/b", "condition": "c0"}, {"path": "/c"}]},
+            {"path": "/b", "components": [{**asked, "name": "r"}], "next": [{"path": "/c"}]},
+            {"path": "/c", "components": [{**asked, "name": "s"}]},
+        ],
+        "conditions": references(60),
+    }
+    form = XGov().read(data, Ledger(data))
+    assert form.steps[1].show_if == {"key": "q", "op": "is", "value": "x"}

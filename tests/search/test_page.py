@@ -9,6 +9,7 @@ from core.demo.context import DemoContext
 from core.demo.loader import load as load_core
 from insight.models import Event
 from library.demo.video import load as load_videos
+from search.models import Synonym
 from services.demo.loader import load as load_services
 
 pytestmark = pytest.mark.django_db
@@ -33,8 +34,8 @@ def pages(entry):
 def ask(client):
     """Return a function that searches and returns the parsed page."""
 
-    def get(query, address="/search/"):
-        response = client.get(address, {"q": query})
+    def get(query, address="/search/", **more):
+        response = client.get(address, {"q": query, **more})
         assert response.status_code == 200
         assert not response.cookies
         return BeautifulSoup(response.content, "lxml")
@@ -110,3 +111,53 @@ def test_a_search_is_counted_with_what_it_found(pages, ask):
 
 def test_only_reading_is_allowed(client):
     assert client.post("/search/", {"q": "bin"}).status_code == 405
+
+
+def test_a_repaired_search_says_so_and_offers_the_typed_one(pages, ask):
+    page = ask("matress")
+    link = page.select_one(".wm-found a[href*=exact]")
+    assert link.get_text() == "Search for “matress” instead"
+    assert "mattress" in page.find("h2", id="found").get_text()
+
+
+def test_types_are_filters_with_counts(pages, entry, ask):
+    entry("Bin guide", kind="services.guidepage")
+    page = ask("bin")
+    assert [link.get_text() for link in page.select(".wm-filters a")] == ["All types (2)", "Home page (1)", "Guide (1)"]
+    guide = page.select(".wm-filters a")[-1]["href"]
+    assert "kind=services.guidepage" in guide
+    assert [
+        link.get_text()
+        for link in ask("bin", guide.partition("?")[0] + "?kind=services.guidepage").select(".wm-pages > li > a")
+    ]
+
+
+def test_a_result_gives_its_answer(demo, ask):
+    answers = ask("missed bin").select(".wm-answer")
+    assert any("Phone" in answer.get_text() for answer in answers)
+
+
+def test_suggestions_are_titles_and_residents_words(pages, client):
+    Synonym.objects.create(words="mattresses left out", means="fly-tipping")
+
+    def suggested(typed):
+        return client.get("/search/suggest/", {"q": typed}).json()["suggestions"]
+
+    assert suggested("matt") == ["mattresses left out", "Mattress and sofa collection"]
+    assert suggested("missed b") == ["Missed bin"]
+    for typed in ("", "m", '"', "NEAR(", "zzz", "x" * 10_000):
+        assert suggested(typed) == []
+
+
+def test_the_a_to_z_holds_the_councils_words_and_residents(pages, client):
+    Synonym.objects.create(words="rubbish not taken", means="missed bin")
+    page = BeautifulSoup(client.get("/search/a-to-z/").content, "lxml")
+    assert page.find("a", string="Missed bin")
+    assert page.find("a", string="rubbish not taken").parent.get_text().endswith("(we call it “missed bin”)")
+
+
+def test_a_second_search_is_told_apart(pages, client):
+    client.get("/search/", {"q": "missed bin", "was": "bin"})
+    client.get("/search/", {"q": "missed bin", "was": "missed bin"})
+    ended = Event.objects.filter(type__contains="search.ended")
+    assert [event.data["end"] for event in ended] == ["again"]

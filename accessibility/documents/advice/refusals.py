@@ -30,6 +30,7 @@ REFUSALS = {
     "signed": N_("The file is signed. A change would break the signature. Mend the original, then sign it again."),
     "locked": N_("The file is locked against changes. Mend the original and export it again."),
     "no_mend": N_("We cannot mend this here. Follow the steps for your program."),
+    "no_picture": N_("This page cannot be drawn."),
     "nothing_to_mend": N_("There was nothing left to mend here."),
     "mended_meanwhile": N_("Somebody replaced the file while you looked at this report. Look at the new one first."),
     "poor_title": N_("Write a title that says what the document is about, in at most 300 letters. Not a file name."),

@@ -27,4 +27,12 @@ def _mend(data: bytes, wish: dict[str, Any]) -> tuple[dict[str, object], bytes]:
     return {"changes": rows}, mended.data
 
 
-_VERBS = {"mend": _mend}
+def _draw(data: bytes, wish: dict[str, Any]) -> tuple[dict[str, object], bytes]:
+    """Return a picture of a page."""
+    from accessibility.documents.pdf.picture import draw_page
+
+    left_to_top = [(float(a), float(b), float(c), float(d)) for a, b, c, d in wish["places"]]
+    return {}, draw_page(data, int(wish["page"]), left_to_top)
+
+
+_VERBS = {"mend": _mend, "draw": _draw}

@@ -1,7 +1,7 @@
 """What only looks like a list, a note or a caption (LibreOffice MANUAL_NUMBERING, FAKE_FOOTNOTE, FAKE_CAPTION)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 from accessibility.documents.base import Finding, Kind, gather
@@ -28,14 +28,33 @@ class FakeLists:
 
     def run(self, opened: OdfPackage) -> Iterator[Finding]:
         """Yield each typed number that the next line goes on with, and the first line of each row of typed bullets."""
-        rows = [row for row in paragraphs(opened) if not row.in_index]
-        numbers = [this.place for this, after in pairwise(rows) if _goes_on(this.raw, after.raw)]
+        numbers = [row.place for rows in typed_numbers(opened) for row in rows[:-1]]
         yield from gather("WM-ODF-FAKE-LIST", numbers)
-        lines = [row for row in rows if row.text and not row.is_list]
-        typed = [(this, _is_bullet(this) and _is_bullet(after)) for this, after in pairwise(lines)]
-        before = [False, *(mark for _row, mark in typed)]
-        bullets = [row.place for (row, mark), above in zip(typed, before, strict=False) if mark and not above]
-        yield from gather("WM-ODF-FAKE-BULLETS", bullets)
+        yield from gather("WM-ODF-FAKE-BULLETS", [rows[0].place for rows in typed_bullets(opened)])
+
+
+def typed_numbers(opened: OdfPackage) -> list[list[Paragraph]]:
+    """Return each row of paragraphs with typed numbers that go on with one another."""
+    rows = [row for row in paragraphs(opened) if not row.in_index]
+    return _chains(rows, lambda this, after: _goes_on(this.raw, after.raw))
+
+
+def typed_bullets(opened: OdfPackage) -> list[list[Paragraph]]:
+    """Return each row of paragraphs with typed bullets."""
+    rows = [row for row in paragraphs(opened) if row.text and not row.is_list and not row.in_index]
+    return _chains(rows, lambda this, after: _is_bullet(this) and _is_bullet(after))
+
+
+def _chains(rows: list[Paragraph], follows: Callable[[Paragraph, Paragraph], bool]) -> list[list[Paragraph]]:
+    """Return the longest rows of neighbours of which each follows the one before."""
+    found: list[list[Paragraph]] = []
+    for this, after in pairwise(rows):
+        if follows(this, after):
+            if found and found[-1][-1] is this:
+                found[-1].append(after)
+            else:
+                found.append([this, after])
+    return found
 
 
 @register

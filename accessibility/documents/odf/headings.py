@@ -76,9 +76,13 @@ class FakeHeadings:
 
     def run(self, opened: OdfPackage) -> Iterator[Finding]:
         """Yield the paragraphs that look like headings."""
-        rows = [row for row in paragraphs(opened) if row.text and not (row.in_table or row.in_shape or row.in_index)]
-        found = [this for this, after in pairwise(rows) if _stands_out(opened, this, after)]
-        yield from gather("WM-ODF-FAKE-HEADING", [row.place for row in found])
+        yield from gather("WM-ODF-FAKE-HEADING", [row.place for row in fake_headings(opened)])
+
+
+def fake_headings(opened: OdfPackage) -> list[Paragraph]:
+    """Return the paragraphs that look like headings and are none."""
+    rows = [row for row in paragraphs(opened) if row.text and not (row.in_table or row.in_shape or row.in_index)]
+    return [this for this, after in pairwise(rows) if _stands_out(opened, this, after)]
 
 
 def _stands_out(opened: OdfPackage, this: Paragraph, after: Paragraph) -> bool:
@@ -96,6 +100,11 @@ def _stands_out(opened: OdfPackage, this: Paragraph, after: Paragraph) -> bool:
     bolder = all(bold for _points, bold in looks) and not all(bold for _points, bold in below)
     is_body = after.is_list or len(after.text) > len(this.text) or after.text[-1] in ".:?!"
     return (larger or bolder) and is_body
+
+
+def size_of(opened: OdfPackage, row: Paragraph) -> float:
+    """Return the size of the largest letters of a paragraph in points, 0 when it has none."""
+    return max((points for points, _bold in _looks(opened, row)), default=0.0)
 
 
 def _looks(opened: OdfPackage, row: Paragraph) -> list[tuple[float, bool]]:

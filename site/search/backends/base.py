@@ -28,3 +28,7 @@ class SearchBackend(ABC):
     @abstractmethod
     def by_likeness(self, words: list[str], language: str, limit: int) -> list[Hit]:
         """Return entries whose title or summary has a word that looks like one of ``words``: for misspellings."""
+
+    @abstractmethod
+    def by_beginning(self, words: list[str], language: str, limit: int) -> list[str]:
+        """Return titles that have all of the words, the last one as a beginning: what somebody may be typing."""

@@ -24,6 +24,11 @@ _LIKE = """
     SELECT id, folded_title || ' ' || folded_summary FROM search_searchentry
     WHERE language = %s AND (folded_title %%> %s OR folded_summary %%> %s) LIMIT 200
 """
+_BY_BEGINNING = """
+    SELECT title FROM search_searchentry
+    WHERE words @@ (to_tsquery(%s::regconfig, %s) || to_tsquery('simple', %s)) AND language = %s
+    GROUP BY title ORDER BY min(length(title)), title LIMIT %s
+"""
 
 
 class PostgreSQLBackend(SearchBackend):
@@ -56,6 +61,16 @@ class PostgreSQLBackend(SearchBackend):
                 cursor.execute(_LIKE, [language, word, word])
                 texts.update(cursor.fetchall())
         return most_alike(words, texts, limit)
+
+    def by_beginning(self, words: list[str], language: str, limit: int) -> list[str]:
+        """See the base class; A is the weight of titles in the column of words."""
+        if not words:
+            return []
+        typed = " & ".join(f"{word}:*A" for word in words)
+        whole = " & ".join(f"{word}:A" for word in words)
+        with connection.cursor() as cursor:
+            cursor.execute(_BY_BEGINNING, [_configuration(language), whole, typed, language, limit])
+            return [row[0] for row in cursor.fetchall()]
 
 
 def _configuration(language: str) -> str:

@@ -15,6 +15,10 @@ _BY_LIKENESS = f"""
     SELECT rowid, folded_title || ' ' || folded_summary FROM search_likeness
     WHERE search_likeness MATCH %s AND {_IN_LANGUAGE} ORDER BY rank LIMIT 200
 """  # noqa: S608 - only a constant is joined in
+_BY_BEGINNING = """
+    SELECT title FROM search_words JOIN search_searchentry ON search_searchentry.id = search_words.rowid
+    WHERE search_words MATCH %s AND language = %s GROUP BY title ORDER BY min(length(title)), title LIMIT %s
+"""
 
 
 class SQLiteBackend(SearchBackend):
@@ -45,6 +49,15 @@ class SQLiteBackend(SearchBackend):
             cursor.execute(_BY_LIKENESS, [" OR ".join(f'"{run}"' for run in runs), language])
             texts = dict(cursor.fetchall())
         return most_alike(words, texts, limit)
+
+    def by_beginning(self, words: list[str], language: str, limit: int) -> list[str]:
+        """See the base class."""
+        if not words:
+            return []
+        all_of = " ".join(f'"{word}"' for word in words)
+        with connection.cursor() as cursor:
+            cursor.execute(_BY_BEGINNING, [f"folded_title : ({all_of}*)", language, limit])
+            return [row[0] for row in cursor.fetchall()]
 
 
 def _any_of(words: list[str]) -> str:

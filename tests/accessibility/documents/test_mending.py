@@ -2,6 +2,8 @@
 
 import pytest
 from django.contrib.auth.models import Group
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from accessibility.services import document_findings, ensure_checked
@@ -61,6 +63,20 @@ def test_presses_that_do_nothing_say_so(as_author, faulty, changes, said):
     assert said in press(as_author, faulty, **changes).content.decode()
     faulty.refresh_from_db()
     assert faulty.sha256 == before
+
+
+def test_longer_reports_ask_the_database_no_more(as_author, upload, django_assert_max_num_queries):
+    few, many = (
+        upload(make.docx(*BODY, *[make.picture(), make.table(header=False)] * number, title=""), title=f"Bins {number}")
+        for number in (1, 9)
+    )
+    addresses = [reverse("document_checks:report", args=[one.pk]) for one in (few, many) if ensure_checked(one)]
+    as_author.get(addresses[0])
+    with CaptureQueriesContext(connection) as short:
+        as_author.get(addresses[0])
+    with django_assert_max_num_queries(len(short)):
+        page = as_author.get(addresses[1]).content.decode()
+    assert page.count("What does the picture show?") == 9
 
 
 def test_who_may_only_read_is_offered_no_mend(client, faulty, django_user_model):

@@ -1,5 +1,5 @@
 """Mends of Office files: importing this package registers them."""
 
-from accessibility.documents.mends.ooxml import language, pictures, tables, title
+from accessibility.documents.mends.ooxml import headings, language, lists, pictures, tables, title
 
-__all__ = ["language", "pictures", "tables", "title"]
+__all__ = ["headings", "language", "lists", "pictures", "tables", "title"]

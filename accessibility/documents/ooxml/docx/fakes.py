@@ -1,7 +1,7 @@
 """What only looks like a heading, a list, a caption or a note (WCAG 1.3.1, failure F2). Guesses: they warn."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from accessibility.documents.base import Finding, Kind, gather
@@ -41,12 +41,7 @@ class FakeHeadings:
 
     def run(self, opened: OoxmlPackage) -> Iterator[Finding]:
         """Yield the paragraphs that look like headings."""
-        body = [row for row in paragraphs(opened) if row.text and not row.in_table and not row.in_box]
-        usual = _usual_size(body)
-        found = [
-            this.place for this, after in pairwise(body) if _looks_like_heading(this, usual) and _is_body(after, this)
-        ]
-        yield from gather("WM-DOCX-FAKE-HEADING", found)
+        yield from gather("WM-DOCX-FAKE-HEADING", [row.place for row in fake_headings(paragraphs(opened))])
 
 
 @register
@@ -58,15 +53,9 @@ class FakeLists:
 
     def run(self, opened: OoxmlPackage) -> Iterator[Finding]:
         """Yield the first line of each run of such lines, and lines broken by hand inside one paragraph."""
-        found, before = [], False
-        body = [paragraph for paragraph in paragraphs(opened) if paragraph.text]
-        for this, after in pairwise([*body, *body[-1:]]):
-            inside = sum(bool(_mark(line)) for line in this.raw.split("\n")) > 1
-            typed = _is_typed_item(this) and _is_typed_item(after) and _goes_on(this.text, after.text)
-            if (typed and not before) or inside:
-                found.append(this.place)
-            before = typed
-        yield from gather("WM-DOCX-FAKE-LIST", found)
+        found = [rows[0] for rows in fake_lists(paragraphs(opened))]
+        found += [row for row in paragraphs(opened) if row not in found and _is_broken_by_hand(row)]
+        yield from gather("WM-DOCX-FAKE-LIST", [row.place for row in sorted(found, key=lambda row: row.number)])
 
 
 @register
@@ -98,6 +87,30 @@ class FakeNotes:
         """Yield paragraphs with a typed number of a note."""
         found = [row for row in paragraphs(opened) if "NOTEREF" not in row.field_codes and _has_typed_note(row)]
         yield from gather("WM-DOCX-FAKE-NOTE", [row.place for row in found])
+
+
+def fake_headings(rows: Sequence[Paragraph]) -> list[Paragraph]:
+    """Return the paragraphs that look like headings and are none."""
+    body = [row for row in rows if row.text and not row.in_table and not row.in_box]
+    usual = _usual_size(body)
+    return [this for this, after in pairwise(body) if _looks_like_heading(this, usual) and _is_body(after, this)]
+
+
+def fake_lists(rows: Sequence[Paragraph]) -> list[list[Paragraph]]:
+    """Return each row of two or more lines that begin with a typed bullet or number and go on with one another."""
+    found: list[list[Paragraph]] = []
+    for this, after in pairwise([row for row in rows if row.text]):
+        if _is_typed_item(this) and _is_typed_item(after) and _goes_on(this.text, after.text):
+            if found and found[-1][-1] is this:
+                found[-1].append(after)
+            else:
+                found.append([this, after])
+    return found
+
+
+def _is_broken_by_hand(row: Paragraph) -> bool:
+    """Return whether one paragraph holds several lines with typed marks."""
+    return sum(bool(_mark(line)) for line in row.raw.split("\n")) > 1
 
 
 def _usual_size(body: list[Paragraph]) -> int:

@@ -10,7 +10,7 @@ from forms.exchange.base import PlainForm, PlainStep, RefusedError, Tree
 from forms.exchange.clean import rich
 from forms.exchange.contrib.govuk_forms.questions import guidance_of, read_question
 from forms.exchange.contrib.govuk_forms.routes import links_of
-from forms.exchange.flow import show_ifs
+from forms.exchange.flow import few_enough, show_ifs
 from forms.exchange.ledger import Ledger, Outcome
 from forms.exchange.logic import FALSE, TRUE
 from forms.exchange.naming import Names, slug_of
@@ -62,6 +62,7 @@ def read(data: Mapping[str, Any], ledger: Ledger) -> PlainForm:
 
 def _by_id(root: Node) -> dict[str, Node]:
     steps: dict[str, Node] = {}
+    few_enough(len(root.items("steps")))
     for step in root.items("steps"):
         name = str(step.take("id") or "")
         if not name or name in steps:

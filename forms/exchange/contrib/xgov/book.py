@@ -6,9 +6,13 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from forms.exchange.contrib.xgov.lists import Choices, read_lists
+from forms.exchange.base import RefusedError
+from forms.exchange.contrib.xgov.lists import Choices, read_choices, read_lists
 from forms.exchange.naming import Names, key_of
 from forms.exchange.node import Node
+
+#: One list may stand behind many questions; together they would not fit into an editor.
+MOST_CHOICES = 5_000
 
 
 @dataclass
@@ -31,6 +35,7 @@ class Book:
     asked: dict[str, Asked] = field(default_factory=dict)
     #: Each page's place in the path; filled when the pages are in order.
     rank: dict[str, int] = field(default_factory=dict)
+    _offered: int = 0
 
     @classmethod
     def open(cls, root: Node) -> "Book":
@@ -54,8 +59,13 @@ class Book:
 
     def choices_of(self, component: Node) -> Choices:
         """Return a component's choices: from a shared list, or its own."""
-        from forms.exchange.contrib.xgov.lists import read_choices
+        found = self._choices_of(component)
+        self._offered += len(found.entries)
+        if self._offered > MOST_CHOICES:
+            raise RefusedError(_("This form offers more than 5,000 choices in all."), component.pointer)
+        return found
 
+    def _choices_of(self, component: Node) -> Choices:
         values = component.child("values")
         name = component.take("list") or values.peek("list")
         if isinstance(values.value, dict) and values.peek("items"):

@@ -12,7 +12,7 @@ from forms.exchange.contrib.xgov.expressions import Field, UnreadableError, pars
 from forms.exchange.contrib.xgov.lists import source_text
 from forms.exchange.contrib.xgov.relative import relative_day
 from forms.exchange.ledger import Outcome
-from forms.exchange.logic import FALSE, TRUE, all_of, any_of, negate
+from forms.exchange.logic import FALSE, LARGEST, TRUE, all_of, any_of, negate, size_of
 from forms.exchange.node import Node
 
 DEEPEST = 12
@@ -33,6 +33,8 @@ class Conditions:
                 if node.peek(name):
                     self._nodes.setdefault(str(node.peek(name)), node)
         self._used: set[str] = set()
+        #: Conditions may name each other: each is read once for a page.
+        self._known: dict[tuple[str, str], Tree] = {}
 
     def at(self, name: str, page: str) -> Tree:
         """Return the condition as it stands at ``page``: later questions have no answer yet."""
@@ -49,8 +51,13 @@ class Conditions:
         if node is None or depth > DEEPEST:
             raise UnreadableError(name)
         self._used.add(node.pointer)
+        if (name, page) not in self._known:
+            self._known[name, page] = self._once(node, page, depth)
+        return self._known[name, page]
+
+    def _once(self, node: Node, page: str, depth: int) -> Tree:
         try:
-            tree = self._read(node, page, depth)
+            tree = _readable(self._read(node, page, depth))
         except UnreadableError as error:
             reason = _("It cannot be read at “%(part)s”, so it counts as false, as it does in the source.")
             node.downgraded(reason % {"part": str(error)[:60]})
@@ -125,6 +132,12 @@ class Conditions:
         rank = self._book.rank
         asks, here = rank.get(asked.page, len(rank)), rank.get(page, -1)
         return asks < here or (self._own_page and asks == here)
+
+
+def _readable(tree: Tree) -> Tree:
+    if size_of(tree) > LARGEST:
+        raise UnreadableError(str(size_of(tree)))
+    return tree
 
 
 def _length(asked: Asked, operator: str, value: Any) -> Tree:

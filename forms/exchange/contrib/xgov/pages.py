@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from forms.exchange.base import PlainStep, RefusedError, Tree
 from forms.exchange.contrib.xgov.book import Book
 from forms.exchange.contrib.xgov.components import read_component
+from forms.exchange.flow import few_enough
 from forms.exchange.ledger import Outcome
 from forms.exchange.logic import FALSE, TRUE, all_of, leaf
 from forms.exchange.naming import Names, slug_of
@@ -29,6 +30,7 @@ class Pages:
     def __init__(self, book: Book) -> None:
         self.book = book
         self.nodes: dict[str, Node] = {}
+        few_enough(len(book.root.items("pages")))
         for page in book.root.items("pages"):
             path = page.peek("path")
             if not isinstance(path, str) or not path:

@@ -1,0 +1,1 @@
+"""The screens on which editors learn from searches, and teach the search."""

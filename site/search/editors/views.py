@@ -1,0 +1,154 @@
+"""Searches by week and language, what a synonym would change, CSV, and judging."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.generic import TemplateView
+from wagtail.admin import messages
+from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
+
+from insight.services import search_log
+from search.editors.importing import MOST_BYTES, import_csv
+from search.editors.trying import changes
+from search.models import Judgement, Synonym
+from search.services import Rule, find
+
+#: Whoever may write synonyms may see what is searched for, and judge.
+PERMISSION = "search.add_synonym"
+WINDOW = timedelta(days=91)
+SHOWN = 200
+#: What the report can be narrowed to, by the count that must not be nought.
+CUTS = {"nothing": "nothing", "again": "again", "failed": "failed"}
+
+
+class EditorView(WagtailAdminTemplateMixin, TemplateView):
+    """A screen of this room, for whoever may write synonyms."""
+
+    header_icon = "search"
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Let in who may."""
+        if not request.user.has_perm(PERMISSION):
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
+        """Return the way here."""
+        return [*self.breadcrumbs_items, {"url": "", "label": str(self.page_title)}]
+
+
+class SearchesView(EditorView):
+    """What was searched for, by week and language; those that found nothing, went on, or did not help."""
+
+    template_name = "search/admin/searches.html"
+    page_title = gettext_lazy("Searches")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add the rows of the cut that was chosen."""
+        cut = self.request.GET.get("cut", "")
+        rows = search_log(timezone.now() - WINDOW, by_week=True)
+        if cut in CUTS:
+            rows = sorted((row for row in rows if getattr(row, cut)), key=lambda row: -getattr(row, cut))
+        return super().get_context_data(rows=rows[:SHOWN], cut=cut if cut in CUTS else "", **kwargs)
+
+
+class TryView(EditorView):
+    """Side by side: the results of real searches without and with a synonym. Then it may be saved."""
+
+    template_name = "search/admin/try.html"
+    page_title = gettext_lazy("Try a synonym")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add what would change, once both sides are written."""
+        sent = self.request.POST or self.request.GET
+        row = _synonym(sent)
+        tried = changes(Rule(row.words, row.means, row.both_ways), row.language) if row.words and row.means else []
+        languages = Synonym._meta.get_field("language").choices
+        return super().get_context_data(synonym=row, changes=tried, languages=languages, **kwargs)
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        """Save what was tried; what is wrong with it is said, with what was typed."""
+        row = _synonym(request.POST)
+        try:
+            row.full_clean(exclude=["words_key", "means_key"])
+        except ValidationError as error:
+            context = self.get_context_data(faults=error.messages)
+            return render(request, self.template_name, context, status=422)
+        row.save()
+        messages.success(request, _("Saved. The next search uses it."))
+        return HttpResponseRedirect(reverse("search_searches"))
+
+
+class ImportView(EditorView):
+    """Synonyms and best bets from a file."""
+
+    template_name = "search/admin/import.html"
+    page_title = gettext_lazy("Import synonyms or best bets")
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        """Take the file, or say what is wrong with each line."""
+        file = request.FILES.get("file")
+        if file is None:
+            faults = [_("Choose a file.")]
+        elif (file.size or 0) > MOST_BYTES:
+            faults = [_("The file is larger than 1 MB. Split it.")]
+        else:
+            done = import_csv(file.read())
+            faults = done.faults
+            if not faults:
+                words = _("%(added)s added, %(known)s were there already.")
+                messages.success(request, words % {"added": done.added, "known": done.known})
+                return HttpResponseRedirect(reverse("search_searches"))
+        return render(request, self.template_name, self.get_context_data(faults=faults), status=422)
+
+
+class JudgeView(EditorView):
+    """A search and its results: which are right, which also right. The quality run measures against it."""
+
+    template_name = "search/admin/judge.html"
+    page_title = gettext_lazy("Judge a search")
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add the results with their reasons and what was judged before."""
+        query, language = self._asked(self.request.GET)
+        found = find(query, language, limit=10).results if query else []
+        rows = Judgement.objects.filter(query=query.casefold(), language=language)
+        judged = dict(rows.values_list("key", "verdict"))
+        results = [{"result": each, "verdict": judged.get(each.entry.key, "")} for each in found]
+        return super().get_context_data(query=query, language=language, results=results, **kwargs)
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        """Keep the judgements; an answer taken back is forgotten."""
+        query, language = self._asked(request.POST)
+        for name, verdict in request.POST.items():
+            key = name.removeprefix("verdict:")
+            if key == name or not query:
+                continue
+            values: dict[str, Any] = {"verdict": verdict, "judged_by": request.user}
+            where: dict[str, Any] = {"query": query.casefold(), "language": language, "key": key[:80]}
+            if verdict in Judgement.Verdict.values:
+                Judgement.objects.update_or_create(**where, defaults=values)
+            else:
+                Judgement.objects.filter(**where).delete()
+        messages.success(request, _("Kept. The next quality run measures against it."))
+        return HttpResponseRedirect(reverse("search_searches"))
+
+    def _asked(self, sent: Any) -> tuple[str, str]:
+        return " ".join(sent.get("q", "").split())[:200], sent.get("language", "en")
+
+
+def _synonym(sent: Any) -> Synonym:
+    return Synonym(
+        language=sent.get("language", "en"),
+        words=" ".join(sent.get("words", "").split())[:120],
+        means=" ".join(sent.get("means", "").split())[:120],
+        both_ways=bool(sent.get("both_ways")),
+    )

@@ -7,6 +7,8 @@ from forms.blocks.conditions import ImportedBlock
 from forms.blocks.questions import OptionBlock, TextBlock
 from forms.blocks.steps import StepBlock
 
+WORDS = [{"type": "guidance", "value": {"body": "<p>Words.</p>"}}]
+
 
 def cleaned(block, **values):
     return block.clean(block.to_python({**block.get_prep_value(block.get_default()), **values}))
@@ -24,7 +26,7 @@ def cleaned(block, **values):
             "what-colour-is-very-very-very-very-very-very-very",
         ),
         (OptionBlock(), {"label": "Blue bin: recycling"}, "value", "blue-bin-recycling"),
-        (StepBlock(), {"title": "Which bin?"}, "slug", "which-bin"),
+        (StepBlock(), {"title": "Which bin?", "questions": WORDS}, "slug", "which-bin"),
         (TextBlock(), {"label": "جامعة"}, "key", ""),
     ],
 )

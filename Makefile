@@ -32,6 +32,10 @@ lint: ## Import contract, types, style, templates, migrations
 lint-imports:
 	@$(BIN)/lint-imports --no-logo
 
+.PHONY: bench-backlog
+bench-backlog: ## Measure how fast a backlog is checked with more processes, and that a killed run repeats nothing
+	@$(BIN)/python -m tools.bench_backlog $(ARGS)
+
 format: ## Put code and templates into their form
 	$(BIN)/ruff check --fix --quiet .
 	$(BIN)/ruff format --quiet .

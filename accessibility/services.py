@@ -1,5 +1,6 @@
 """The one door of the accessibility room."""
 
+from accessibility.documents.exemptions import Exemption, current_exemptions
 from accessibility.documents.pointers import Pointer, register_pointer
 from accessibility.documents.presentation import refusal_words
 from accessibility.documents.sandbox import outline_file
@@ -33,6 +34,7 @@ __all__ = [
     "ContentTree",
     "DocumentLink",
     "DocumentVerdict",
+    "Exemption",
     "Fault",
     "FormField",
     "GateVerdict",
@@ -47,6 +49,7 @@ __all__ = [
     "Rule",
     "Table",
     "add_block",
+    "current_exemptions",
     "document_findings",
     "document_verdict",
     "ensure_checked",

@@ -33,9 +33,12 @@ class FormsConfig(AppConfig):
         from forms.exchange.wiring import connect as connect_exchange
         from forms.models import Delivery, Draft, Submission
         from forms.retention import erase_due
+        from forms.runner.prefill import offer_other_format
         from forms.runner.words import day_in_words
+        from library.services import register_other_format
 
         register_global("day_in_words", day_in_words)
+        register_other_format(offer_other_format)
         register_gate("forms", publishing.form_findings)
         publishing.connect()
         register_questions()

@@ -1,6 +1,6 @@
 """Questions that only a person can answer: what was asked, what was said, and what that does to the verdict."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from django.db import transaction
 from django.utils import timezone
@@ -23,9 +23,20 @@ def answers_to(audit: DocumentAudit) -> dict[str, DocumentAnswer]:
 
 def verdict_with_answers(audit: DocumentAudit) -> Verdict:
     """Return the verdict of an audit, which a single "no" turns from passed to failed; no answer mends anything."""
-    verdict = Verdict(audit.verdict)
-    said_no = DocumentAnswer.objects.filter(sha256=audit.sha256, ruleset=audit.ruleset, answer=DocumentAnswer.Answer.NO)
-    return Verdict.FAILED if verdict is Verdict.PASSED and said_no.exists() else verdict
+    return verdicts_with_answers([audit])[audit.sha256]
+
+
+def verdicts_with_answers(audits: Collection[DocumentAudit]) -> dict[str, Verdict]:
+    """Return content hash -> verdict with answers, for one audit a content. One query."""
+    hashes = [audit.sha256 for audit in audits]
+    said_no = DocumentAnswer.objects.filter(sha256__in=hashes, answer=DocumentAnswer.Answer.NO)
+    denied = set(said_no.values_list("sha256", "ruleset"))
+    return {
+        audit.sha256: Verdict.FAILED
+        if audit.verdict == Verdict.PASSED and (audit.sha256, audit.ruleset) in denied
+        else Verdict(audit.verdict)
+        for audit in audits
+    }
 
 
 def asked(audit: DocumentAudit) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """The website's side of the checker: what is known of a document, and may it reach residents?"""
 
 import time
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import IO
@@ -8,7 +9,7 @@ from typing import IO
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from accessibility.documents.answers import verdict_with_answers
+from accessibility.documents.answers import verdicts_with_answers
 from accessibility.documents.base import Report, Verdict
 from accessibility.documents.contrib.page_validation import adapter
 from accessibility.documents.ruleset import ruleset
@@ -21,6 +22,8 @@ from core.models import Team, User
 from library.models import CustomDocument
 from library.services import remember_passed
 
+#: So many documents a query: databases limit how many keys one may name.
+AT_A_TIME = 1_000
 ENGINE = f"page-validation {adapter.version()}"
 
 
@@ -49,22 +52,50 @@ class DocumentVerdict:
 
 def document_verdict(document: CustomDocument) -> DocumentVerdict:
     """Return what is known of the content that the document holds now. Nothing known is ``PENDING``, never a pass."""
-    today = timezone.localdate()
-    audit = latest_audit(document.sha256)
-    return DocumentVerdict(
-        verdict=verdict_with_answers(audit) if audit else Verdict.PENDING,
-        audit=audit,
-        override=DocumentOverride.objects.filter(
-            document=document.pk, sha256=document.sha256, until__gte=today
-        ).first(),
-        exemption=LawfulExemption.objects.filter(document=document.pk, review_on__gt=today).first(),
-    )
+    return verdicts_of([document])[document.pk]
+
+
+def verdicts_of(documents: Sequence[CustomDocument]) -> dict[int, DocumentVerdict]:
+    """Return document key -> verdict. Four queries for up to AT_A_TIME documents, so lists ask for all at once."""
+    found: dict[int, DocumentVerdict] = {}
+    for start in range(0, len(documents), AT_A_TIME):
+        found |= _verdicts_of(documents[start : start + AT_A_TIME])
+    return found
+
+
+def _verdicts_of(documents: Sequence[CustomDocument]) -> dict[int, DocumentVerdict]:
+    """Return the verdicts of so many documents as a query can name."""
+    keys = [document.pk for document in documents]
+    audits = latest_audits({document.sha256 for document in documents})
+    answered = verdicts_with_answers(list(audits.values()))
+    granted = DocumentOverride.objects.filter(document__in=keys, until__gte=timezone.localdate())
+    # Reversed, so that the oldest row of each document is the one that stays.
+    overrides = {(row.document_id, row.sha256): row for row in granted.order_by("-pk")}
+    exemptions = {row.document_id: row for row in LawfulExemption.objects.in_force().filter(document__in=keys)}
+    return {
+        document.pk: DocumentVerdict(
+            verdict=answered.get(document.sha256, Verdict.PENDING),
+            audit=audits.get(document.sha256),
+            override=overrides.get((document.pk, document.sha256)),
+            exemption=exemptions.get(document.pk),
+        )
+        for document in documents
+    }
 
 
 def latest_audit(sha256: str) -> DocumentAudit | None:
     """Return the audit under the rules of today, else the newest one: old verdicts stand until a new one is in."""
-    audits = DocumentAudit.objects.filter(sha256=sha256) if sha256 else DocumentAudit.objects.none()
-    return audits.filter(ruleset=ruleset()).first() or audits.first()
+    return latest_audits({sha256}).get(sha256)
+
+
+def latest_audits(hashes: Collection[str]) -> dict[str, DocumentAudit]:
+    """Return content hash -> audit, as :func:`latest_audit`. One query."""
+    newest: dict[str, DocumentAudit] = {}
+    for audit in DocumentAudit.objects.filter(sha256__in=hashes).exclude(sha256="").order_by("checked_at", "pk"):
+        known = newest.get(audit.sha256)
+        if known is None or known.ruleset != ruleset() or audit.ruleset == ruleset():
+            newest[audit.sha256] = audit
+    return newest
 
 
 def document_findings(document: CustomDocument) -> list[DocumentFinding]:

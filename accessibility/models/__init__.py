@@ -4,6 +4,7 @@ from accessibility.models.bypass import Bypass
 from accessibility.models.dismissal import Dismissal
 from accessibility.models.document_answer import DocumentAnswer
 from accessibility.models.document_audit import DocumentAudit
+from accessibility.models.document_day import DocumentDownloads, DocumentSnapshot
 from accessibility.models.document_finding import DocumentFinding
 from accessibility.models.document_override import DocumentOverride
 from accessibility.models.document_request import DocumentCheckRequest
@@ -21,8 +22,10 @@ __all__ = [
     "DocumentAnswer",
     "DocumentAudit",
     "DocumentCheckRequest",
+    "DocumentDownloads",
     "DocumentFinding",
     "DocumentOverride",
+    "DocumentSnapshot",
     "Finding",
     "GateResult",
     "InvariantRun",

@@ -1,7 +1,7 @@
 """What the law does not ask of a document, and why: shown in the accessibility statement."""
 
 from datetime import timedelta
-from typing import Any
+from typing import Any, Self
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -10,6 +10,14 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 LONGEST = timedelta(days=366)
+
+
+class ExemptionQuerySet(models.QuerySet["LawfulExemption"]):
+    """Exemptions."""
+
+    def in_force(self) -> Self:
+        """Return those that nobody has ended and whose review is still to come."""
+        return self.filter(ended_on=None, review_on__gt=timezone.localdate())
 
 
 class LawfulExemption(models.Model):
@@ -34,6 +42,19 @@ class LawfulExemption(models.Model):
         settings.AUTH_USER_MODEL, verbose_name=_("granted by"), on_delete=models.PROTECT, related_name="+"
     )
     granted_at = models.DateTimeField(_("granted"), default=timezone.now, editable=False)
+    ended_on = models.DateField(_("ended"), null=True, blank=True, editable=False)
+    ended_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        verbose_name=_("ended by"),
+        null=True,
+        blank=True,
+        editable=False,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    end_reason = models.TextField(_("why it ended"), blank=True, default="", editable=False)
+
+    objects = ExemptionQuerySet.as_manager()
 
     class Meta:
         verbose_name = _("lawful exemption")
@@ -53,7 +74,12 @@ class LawfulExemption(models.Model):
 
     def save(self, *args: Any, **kwargs: Any) -> None:
         """Store it only for someone who may grant it, whatever the route."""
+        if self.ended_on is None:
+            self._may_be_granted()
+        super().save(*args, **kwargs)
+
+    def _may_be_granted(self) -> None:
+        """Ending one asks nothing of the person who granted it, who may be gone."""
         if not self.granted_by.has_perm("accessibility.add_lawfulexemption"):
             raise ValidationError({"granted_by": _("You may not exempt a document.")})
         self.clean()
-        super().save(*args, **kwargs)

@@ -11,7 +11,7 @@ from wagtail.models import Page
 
 from accessibility.models import Bypass, Finding, GateResult, LawfulExemption, Run
 from accessibility.models.subject import subject_of
-from accessibility.reports.documents import document_counts
+from accessibility.reports.backlog import document_counts
 from accessibility.reports.newest import newest_keys
 from accessibility.wcag import CRITERIA, by_number
 
@@ -86,7 +86,7 @@ def gather() -> Evidence:
     now = timezone.now()
     runs = newest_looks()
     newest = Run.objects.filter(pk__in=runs.values()).order_by("-finished_at").first()
-    exempt = LawfulExemption.objects.filter(review_on__gte=timezone.localdate()).values_list("kind", "reason")
+    exempt = LawfulExemption.objects.in_force().values_list("kind", "reason")
     return Evidence(
         pages=Page.objects.live().filter(depth__gt=1).count(),
         seen=len(runs),

@@ -8,11 +8,14 @@ from wagtail.admin.viewsets.base import ViewSet
 
 from accessibility.viewsets.document_answers import AnswersView
 from accessibility.viewsets.document_decisions import ExemptView, OverrideView
+from accessibility.viewsets.document_exemptions import EndView, ExemptionsView, RenewView
 from accessibility.viewsets.document_guide import ChapterView, GuideView
-from accessibility.viewsets.document_list import DocumentListView
+from accessibility.viewsets.document_list import DocumentCsvView, DocumentListView
 from accessibility.viewsets.document_mend import MendView
 from accessibility.viewsets.document_picture import PictureView
+from accessibility.viewsets.document_progress import ProgressView
 from accessibility.viewsets.document_report import CheckNowView, DocumentReportView
+from accessibility.viewsets.document_versions import LoadVersionView, RestoreVersionView, VersionsView
 
 
 class DocumentChecksViewSet(ViewSet):
@@ -27,12 +30,20 @@ class DocumentChecksViewSet(ViewSet):
         """Return the list, the report on one document, and what can be done there."""
         return [
             path("", DocumentListView.as_view(), name="index"),
+            path("documents.csv", DocumentCsvView.as_view(), name="csv"),
+            path("progress/", ProgressView.as_view(), name="progress"),
+            path("exemptions/", ExemptionsView.as_view(), name="exemptions"),
+            path("exemptions/<int:exemption_id>/renew/", RenewView.as_view(), name="renew"),
+            path("exemptions/<int:exemption_id>/end/", EndView.as_view(), name="end"),
             path("guide/", GuideView.as_view(), name="guide"),
             path("guide/<str:program>/", ChapterView.as_view(), name="chapter"),
             path("<int:document_id>/", DocumentReportView.as_view(), name="report"),
             path("<int:document_id>/answers/", AnswersView.as_view(), name="answers"),
             path("<int:document_id>/picture/<int:finding>/<int:spot>/", PictureView.as_view(), name="picture"),
             path("<int:document_id>/mend/", MendView.as_view(), name="mend"),
+            path("<int:document_id>/versions/", VersionsView.as_view(), name="versions"),
+            path("<int:document_id>/versions/<int:version_id>/", LoadVersionView.as_view(), name="version"),
+            path("<int:document_id>/versions/<int:version_id>/restore/", RestoreVersionView.as_view(), name="restore"),
             path("<int:document_id>/check/", CheckNowView.as_view(), name="check"),
             path("<int:document_id>/exempt/", ExemptView.as_view(), name="exempt"),
             path("<int:document_id>/override/", OverrideView.as_view(), name="override"),

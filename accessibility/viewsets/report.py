@@ -17,8 +17,8 @@ from wagtail.models import Page
 from accessibility.browser import chromium
 from accessibility.models import InvariantRun
 from accessibility.panels import panel_content
+from accessibility.reports.backlog import document_counts
 from accessibility.reports.charts import criteria_chart, state_charts, trend
-from accessibility.reports.documents import document_counts
 from accessibility.reports.site import PageRow, State, counts_of, page_rows
 from core.services import write_csv
 

@@ -1,6 +1,7 @@
 """Begin a draft, and find one again for the person it belongs to."""
 
 from datetime import timedelta
+from typing import Any
 from uuid import UUID
 
 from django.http import Http404, HttpRequest
@@ -27,8 +28,15 @@ class DraftGoneError(Exception):
         self.ran_out = draft.expired
 
 
-def start_draft(version: FormVersion, owner: str, *, channel: str = "web", staff: User | None = None) -> Draft:
-    """Store an empty draft of ``version`` for ``owner`` (a cookie's id, not yet hashed)."""
+def start_draft(
+    version: FormVersion,
+    owner: str,
+    *,
+    channel: str = "web",
+    staff: User | None = None,
+    known: dict[str, Any] | None = None,
+) -> Draft:
+    """Store a draft of ``version`` for ``owner`` (a cookie's id, not yet hashed), with answers that are ``known``."""
     days = TEST_DAYS if version.is_test else int(version.schema["retention"]["draft_days"])
     draft = Draft(
         version=version,
@@ -37,7 +45,7 @@ def start_draft(version: FormVersion, owner: str, *, channel: str = "web", staff
         staff=staff,
         expires_at=timezone.now() + timedelta(days=days),
     )
-    draft.seal_content({"answers": {}, "visited": []})
+    draft.seal_content({"answers": known or {}, "visited": []})
     draft.save()
     return draft
 

@@ -22,6 +22,7 @@ from forms.runner.events import note
 from forms.runner.guard import gone_page
 from forms.runner.journey import Journey
 from forms.runner.owner import new_owner, read_owner, write_owner
+from forms.runner.prefill import known_answers
 
 if TYPE_CHECKING:
     from forms.models import FormPage
@@ -73,7 +74,8 @@ def _begin(request: HttpRequest, version: FormVersion, staff: User | None) -> Ht
     if channel not in Channel.values or (channel != Channel.WEB and staff is None):
         raise PermissionDenied
     owner = read_owner(request) or new_owner()
-    draft = start_draft(version, owner, channel=channel, staff=staff if channel != Channel.WEB else None)
+    known = known_answers(request, version)
+    draft = start_draft(version, owner, channel=channel, staff=staff if channel != Channel.WEB else None, known=known)
     note("started", draft)
     response = HttpResponseRedirect(Journey(draft).next_url)
     write_owner(response, owner)

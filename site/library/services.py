@@ -14,6 +14,8 @@ from library.intake import (
 )
 from library.replace import ChangedMeanwhileError, replace_content
 from library.serving.checks import Decision, decide, register_serving_check
+from library.serving.deliver import deliver
+from library.serving.other_format import Offer, register_other_format
 from library.serving.passed import remember_passed
 from library.serving.view import serve_document
 from library.signals import document_content_changed, document_passed
@@ -22,15 +24,18 @@ __all__ = [
     "Accepted",
     "ChangedMeanwhileError",
     "Decision",
+    "Offer",
     "Outcome",
     "Policy",
     "Quarantined",
     "Refused",
     "Scan",
     "decide",
+    "deliver",
     "document_content_changed",
     "document_passed",
     "inspect",
+    "register_other_format",
     "register_serving_check",
     "register_structure_check",
     "remember_passed",

@@ -1,15 +1,22 @@
 """The last word before a document goes out, after Wagtail's own check of private collections."""
 
+from urllib.parse import urlsplit
+
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import translation
+from django.utils.translation import get_language, get_language_from_path
 from wagtail import hooks
 from wagtail.models import CollectionViewRestriction
 from wagtail.permissions import policy_registry
 
 from core.models import Contact
+from core.navigation import council_contact
 from library.models import CustomDocument
 from library.serving.checks import Decision, decide
 from library.serving.deliver import PRIVATE, deliver
+from library.serving.other_format import offer_for
 
 
 def serve_document(request: HttpRequest, document_id: int, document_filename: str) -> HttpResponseBase:
@@ -50,11 +57,25 @@ def _answer(request: HttpRequest, document: CustomDocument) -> HttpResponseBase:
 
 
 def withheld(request: HttpRequest, document: CustomDocument) -> HttpResponse:
-    """Return the page for a file that residents may not have yet."""
-    contact = Contact.objects.exclude(phone="").order_by("pk").first()
-    response = render(request, "library/withheld.jinja", {"document": document, "contact": contact}, status=403)
+    """Return the page for a file that residents may not have yet: who makes it for them in another format, and when."""
+    with translation.override(language_of(request)):
+        about = f"{document.title}\n{request.build_absolute_uri(document.url)}"
+        context = {
+            "document": document,
+            "contact": council_contact(request) or Contact.objects.exclude(phone="").order_by("pk").first(),
+            "offer": offer_for(about),
+        }
+        response = render(request, "library/withheld.jinja", context, status=403)
+        response["Content-Language"] = get_language() or settings.LANGUAGE_CODE
     response["Cache-Control"] = PRIVATE
     return response
+
+
+def language_of(request: HttpRequest) -> str:
+    """Return the language of the page that led here; an address of a file names none, and no cache keeps this page."""
+    came_from = urlsplit(request.headers.get("Referer", ""))
+    told = get_language_from_path(came_from.path) if came_from.netloc == request.get_host() else None
+    return told or settings.LANGUAGE_CODE
 
 
 def _is_staff(request: HttpRequest, document: CustomDocument) -> bool:

@@ -52,7 +52,7 @@ class LawfulExemption(models.Model):
         on_delete=models.PROTECT,
         related_name="+",
     )
-    end_reason = models.TextField(_("why it ended"), blank=True, default="", db_default="", editable=False)
+    end_reason = models.TextField(_("why it ended"), blank=True, default="", editable=False)
 
     objects = ExemptionQuerySet.as_manager()
 

@@ -24,7 +24,10 @@ def page_links(pages: Iterable[Page], request: HttpRequest | None = None) -> lis
 
 
 def link_to(page: Page, words: str, request: HttpRequest | None = None) -> PageLink:
-    """Return a link to ``page`` with these words. No query where ``page.locale`` was fetched along."""
+    """Return a link to ``page`` with these words. No query where ``page.locale`` was fetched along.
+
+    Words of the author's own are in the language of the page that they stand on; only a title is in its page's.
+    """
     language = page.locale.language_code
-    foreign = language != get_language()
+    foreign = language != get_language() and words == page.title
     return PageLink(words, page.get_url(request) or "", getattr(page, "summary", ""), language if foreign else "")

@@ -36,7 +36,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='lawfulexemption',
             name='end_reason',
-            field=models.TextField(blank=True, default='', editable=False, verbose_name='why it ended'),
+            field=models.TextField(blank=True, editable=False, null=True, verbose_name='why it ended'),
         ),
         migrations.AddField(
             model_name='lawfulexemption',

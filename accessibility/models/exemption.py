@@ -52,7 +52,8 @@ class LawfulExemption(models.Model):
         on_delete=models.PROTECT,
         related_name="+",
     )
-    end_reason = models.TextField(_("why it ended"), blank=True, default="", editable=False)
+    # A process of the version before knows nothing of it and leaves it empty.
+    end_reason = models.TextField(_("why it ended"), null=True, blank=True, editable=False)  # noqa: DJ001 - see above
 
     objects = ExemptionQuerySet.as_manager()
 

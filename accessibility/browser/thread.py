@@ -16,6 +16,8 @@ from accessibility.browser.pages import NotAudited, launch
 Result = TypeVar("Result")
 Job = Callable[[Browser], Any]
 
+#: How far audits stand back for residents and receipts, on the scale of nice(1). Chromium inherits it from its thread.
+NICENESS = 15
 #: A browser that has shown so many pages is replaced.
 PAGES_A_BROWSER = 200
 
@@ -54,6 +56,7 @@ class BrowserThread:
         self._jobs.put(None)
 
     def _work(self) -> None:
+        os.setpriority(os.PRIO_PROCESS, 0, NICENESS)  # on Linux the number 0 means this thread alone
         while (asked := self._jobs.get()) is not None:
             job, future = asked
             try:

@@ -72,6 +72,14 @@ def test_without_chromium_nothing_is_passed(pages, monkeypatch):
     assert set(Run.objects.values_list("state", "reason")) == {("not_run", "no Chromium was found")}
 
 
+@pytest.mark.parametrize(("hour", "looked_at"), [(1, 0), (2, 3), (5, 3), (6, 0), (14, 0)])
+def test_by_day_the_machine_belongs_to_residents(hour, looked_at, monkeypatch):
+    moment = timezone.localtime().replace(hour=hour, minute=30)
+    monkeypatch.setattr(site.timezone, "now", lambda: moment)
+    monkeypatch.setattr(site, "audit_site", lambda now: 3)
+    assert site.audit_by_night() == looked_at
+
+
 def test_the_night_begins_at_two(settings):
     now = timezone.localtime(timezone.now()).replace(hour=1, minute=59)
     assert last_night(now).date() == now.date() - timedelta(days=1)

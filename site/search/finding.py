@@ -89,12 +89,12 @@ def _near(question: Question, snapshot: Snapshot) -> dict[int, float]:
 
 def _candidates(wanted: set[int], near: dict[int, float]) -> list[Candidate]:
     """Read the candidates; what has gone since is not there any more."""
-    columns = ("pk", "folded_title", "folded_summary", Left("folded_body", MOST_TEXT), "demand", "published_at")
+    columns = ("pk", "folded_title", "folded_summary", Left("folded_body", MOST_TEXT), "demand", "published_at", "kind")
     best = sorted(wanted, key=lambda key: -near.get(key, 0.0))[: BY_WORDS + BY_LIKENESS + BY_MEANING]
     rows = SearchEntry.objects.filter(pk__in=best).values_list(*columns)
     return [
-        Candidate(key, title, f"{summary} {body}", near.get(key, 0.0), demand or 0.0, published)
-        for key, title, summary, body, demand, published in rows
+        Candidate(key, title, f"{summary} {body}", near.get(key, 0.0), demand or 0.0, published, kind)
+        for key, title, summary, body, demand, published, kind in rows
     ]
 
 

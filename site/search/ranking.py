@@ -18,6 +18,8 @@ WORDS, LIKENESS, OTHER_WORDS, DEMAND, FRESHNESS = 0.2, 0.15, 0.2, 0.03, 0.01
 #: A word in the text counts this part of the same word in the title.
 IN_TEXT, LIKE_IN_TEXT = 0.5, 0.4
 NEW = timedelta(days=30)
+#: A form often bears its service's name; the service tells who may ask, what it costs, and leads to the form.
+BEHIND = {"onlineforms.formpage": -0.1}
 
 
 @dataclass(frozen=True)
@@ -30,6 +32,7 @@ class Why:
     synonyms: float = 0.0
     demand: float = 0.0
     freshness: float = 0.0
+    kind: float = 0.0
     best_bet: float = 0.0
 
     @property
@@ -53,6 +56,7 @@ class Candidate:
     closeness: float = 0.0
     demand: float = 0.0
     published_at: datetime | None = None
+    kind: str = ""
 
 
 @dataclass(frozen=True)
@@ -94,6 +98,7 @@ class Ranker:
             synonyms=OTHER_WORDS * others,
             demand=DEMAND * candidate.demand,
             freshness=FRESHNESS * self._is_new(candidate.published_at),
+            kind=BEHIND.get(candidate.kind, 0.0),
         )
 
     def _is_new(self, published_at: datetime | None) -> bool:

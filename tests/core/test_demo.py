@@ -36,7 +36,8 @@ ROLES = {
 }
 PROMISES = {
     "missed-bin": 2, "bulky-waste": 5, "hmo-licence": 40, "housing-repair": 20, "general-question": 5,
-    "council-tax": 10, "parking-permit": 5, "comment-or-complaint": 10, "other-format": 10,
+    "council-tax": 10, "parking-permit": 5, "comment-or-complaint": 10, "other-format": 10, "public-place": 5,
+    "right-to-buy": 5, "museum-visit": 10, "room-booking": 5, "new-home-defect": 10,
 }  # fmt: skip
 
 

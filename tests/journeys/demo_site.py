@@ -62,6 +62,8 @@ def demo_site(folder: Path) -> Iterator[DemoSite]:
         "DJANGO_SETTINGS_MODULE": "waymark.settings.demo",
         "WAYMARK_VAR_DIR": str(folder),
         "PORT": str(port),
+        # Browser audits of all its pages have tests of their own; here they would only take the machine from the walks.
+        "WAYMARK_CHROMIUM": str(folder / "no-chromium"),
     }
     site = DemoSite(f"http://127.0.0.1:{port}", folder, environment)
     site.manage("collectstatic", "--no-input", "-v0")

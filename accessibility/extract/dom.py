@@ -21,6 +21,13 @@ HIDING = re.compile(r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)", 
 SPACE = re.compile(r"\s+")
 #: What XML, which lxml is made on, cannot hold.
 UNHOLDABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+#: What may stand before the body, as far as HTML allows its tag to be left out (HTML Standard, 13.1.2.4).
+BEFORE_BODY = re.compile(
+    r"\s*(?:<!--.*?-->|<!doctype[^>]*>|</?(?:html|head)\b[^>]*>|<(?:meta|link|base)\b[^>]*>"
+    r"|<(title|style|script|noscript|template)\b[^>]*>.*?</\1\s*>)",
+    re.IGNORECASE | re.DOTALL,
+)
+BODY = re.compile(r"<(?:body|frameset)\b", re.IGNORECASE)
 DECLARATION = re.compile(r"^\s*<\?xml[^>]*>")
 FIELDS = ("input", "select", "textarea")
 NO_FIELD = {"hidden", "submit", "reset", "button", "image"}
@@ -31,10 +38,20 @@ def parse(html: str) -> Element:
     text = DECLARATION.sub("", UNHOLDABLE.sub("\N{REPLACEMENT CHARACTER}", html))
     parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True)
     try:
-        root = lxml.html.document_fromstring(text.encode(), parser=parser)
+        root = lxml.html.document_fromstring(with_body(text).encode(), parser=parser)
     except etree.ParserError:  # nothing in it
         root = lxml.html.document_fromstring(b"<html><body></body></html>")
     return root
+
+
+def with_body(text: str) -> str:
+    """Return ``text`` with the body's tag if its author left it out: libxml2 would take ``main`` for the head's."""
+    if BODY.search(text):
+        return text
+    at = 0
+    while found := BEFORE_BODY.match(text, at):
+        at = found.end()
+    return f"{text[:at]}<body>{text[at:]}"
 
 
 class Document:

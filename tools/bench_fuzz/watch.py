@@ -34,7 +34,7 @@ def watch(data: bytes, number: int, folder: Path) -> Outcome:
 
     Anything that the parent does not expect to meet is an escape: an exception, a file, a process.
     """
-    started = time.monotonic()
+    started, before = time.monotonic(), children()
     try:
         contract = as_contract(check_file(BytesIO(data), Profile.WCAG), Profile.WCAG)
         said = str(contract.get("error") or contract["verdict"])
@@ -42,11 +42,16 @@ def watch(data: bytes, number: int, folder: Path) -> Outcome:
     except Exception as error:  # noqa: BLE001 - whatever comes through the wall is what this looks for
         said, escaped = "exception", f"{type(error).__name__}: {error}"
     seconds = time.monotonic() - started
-    return Outcome(number, said, seconds, escaped or left_behind(folder))
+    return Outcome(number, said, seconds, escaped or left_behind(folder, before))
 
 
-def left_behind(folder: Path) -> str:
-    """Return files in the temporary folder and child processes that are still there, or nothing."""
+def left_behind(folder: Path, before: set[str]) -> str:
+    """Return files in the temporary folder and child processes that were not there before, or nothing."""
     files = [path.name for path in folder.iterdir()]
-    children = " ".join(task.read_text() for task in Path("/proc/self/task").glob("*/children")).split()
-    return "; ".join([*(f"file {name}" for name in files), *(f"process {pid}" for pid in children)])
+    new = sorted(children() - before)
+    return "; ".join([*(f"file {name}" for name in files), *(f"process {pid}" for pid in new)])
+
+
+def children() -> set[str]:
+    """Return the numbers of this process's children, as Linux lists them."""
+    return set(" ".join(task.read_text() for task in Path("/proc/self/task").glob("*/children")).split())

@@ -26,7 +26,9 @@ _LIKE = """
 """
 _BY_BEGINNING = """
     SELECT title FROM search_searchentry
-    WHERE words @@ (to_tsquery(%s::regconfig, %s) || to_tsquery('simple', %s)) AND language = %s
+    WHERE words @@ (
+        to_tsquery(%s::regconfig, %s) && (to_tsquery(%s::regconfig, %s) || to_tsquery('simple', %s))
+    ) AND language = %s
     GROUP BY title ORDER BY min(length(title)), title LIMIT %s
 """
 
@@ -63,13 +65,14 @@ class PostgreSQLBackend(SearchBackend):
         return most_alike(words, texts, limit)
 
     def by_beginning(self, words: list[str], language: str, limit: int) -> list[str]:
-        """See the base class; A is the weight of titles in the column of words."""
+        """See the base class; A is the weight of titles in the column of words. Only the last word may go on."""
         if not words:
             return []
-        typed = " & ".join(f"{word}:*A" for word in words)
-        whole = " & ".join(f"{word}:A" for word in words)
+        configuration, last = _configuration(language), words[-1]
+        whole = " & ".join(f"{word}:A" for word in words[:-1])
+        given: list[str | int] = [configuration, whole, configuration, f"{last}:A", f"{last}:*A", language, limit]
         with connection.cursor() as cursor:
-            cursor.execute(_BY_BEGINNING, [_configuration(language), whole, typed, language, limit])
+            cursor.execute(_BY_BEGINNING, given)
             return [row[0] for row in cursor.fetchall()]
 
 

@@ -79,3 +79,9 @@ def test_a_selector_leads_to_its_element():
     document = Document(PAGE.format("<p>a</p><p>b <i>c</i></p><div id='x'><b>d</b></div>"))
     assert document.selector(document.all("i")[0]) == "html > body > main > p:nth-of-type(2) > i"
     assert document.selector(document.all("b")[0]) == "#x > b"
+
+
+def test_a_page_without_tags_for_head_and_body_is_read_whole():
+    page = Document("<!doctype html><html lang=en><!-- x --><title>Bins</title><meta charset=utf-8><main><h1>Bins</h1>")
+    assert [element.getparent().tag for element in page.all("main", "title")] == ["body", "head"]
+    assert not page.unseen(page.all("h1")[0])

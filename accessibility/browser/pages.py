@@ -107,6 +107,8 @@ def audit_context(browser: Browser) -> BrowserContext:
     """Return a new context for audits: no login, still pictures, no worker that answers in the page's place."""
     context = browser.new_context(reduced_motion="reduce", service_workers="block")
     context.set_default_timeout(TIMEOUT_MS)
+    # As a browser that blocks pop-ups: windows that open windows would come quicker than they can be closed.
+    context.add_init_script("window.open = () => null;")
     return context
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import ngettext
 from accessibility.reports.site import PageRow, State, page_rows
 from core.services import queue_message
 
-TODO = {State.FAULTS, State.BLOCKED}
+TO_MEND = {State.FAULTS, State.BLOCKED}
 #: Pages that a mail names; the dashboard has all.
 MOST = 20
 
@@ -20,7 +20,7 @@ def mail_owners() -> int:
     """Queue one mail an owner who has something to mend, once a week; return how many owners were told."""
     pages: dict[str, list[PageRow]] = defaultdict(list)
     for row in page_rows():
-        if row.state in TODO and row.keeper.email:
+        if row.state in TO_MEND and row.keeper.email:
             pages[row.keeper.email].append(row)
     week = timezone.localdate().isocalendar()
     for address, rows in sorted(pages.items()):

@@ -14,7 +14,7 @@ class PictureView(OneDocument, View):
 
     http_method_names = ["get"]
 
-    def get(self, request: HttpRequest, finding: int, spot: int, **_kwargs: object) -> HttpResponse:  # noqa: ARG002
+    def get(self, request: HttpRequest, finding: int, spot: int, **_kwargs: object) -> HttpResponse:  # noqa: ARG002 - names of the address
         """Return the picture, or 404 when the newest check has no such place."""
         document = self.document
         audit = latest_audit(document.sha256)

@@ -22,7 +22,7 @@ ANSWERS = (
     ("[maxlength], [name=plate], [name=company_number]", "AB12 CDE", None),
     ("*", "Fern Lane 1", None),
 )
-BOXES = "main form :is(input:is(:not([type]), [type=text], [type=email], [type=tel]), textarea)"
+BOXES = "main form :is(input:is(:not([type]), [type=text], [type=email], [type=tel]):not([role=combobox]), textarea)"
 
 
 def fill(page: Page, answers: Mapping[str, Any]) -> None:
@@ -34,9 +34,20 @@ def fill(page: Page, answers: Mapping[str, Any]) -> None:
     for box in _seen(page.locator("main form select")):
         values = [str(option.get_attribute("value")) for option in box.locator("option:not([value=''])").all()]
         box.select_option(answers.get(str(box.get_attribute("name"))) or values[-1])
+    _choose_by_typing(page, answers)
     _choose(page, answers)
     for box in page.locator("main form input[type=file]").all():
         box.set_input_files(photo())
+
+
+def _choose_by_typing(page: Page, answers: Mapping[str, Any]) -> None:
+    """Type the name of a choice into each list that narrows down as people type, and leave it."""
+    for box in _seen(page.locator("main form input[role=combobox]")):
+        plain = page.locator(f"[id='{box.get_attribute('id')}-select']")
+        given = answers.get(str(plain.get_attribute("name")))
+        choice = plain.locator("option:not([value=''])" if given is None else f"option[value='{given}']").last
+        box.fill(str(choice.text_content()).strip())
+        box.press("Tab")
 
 
 def _fill_days(page: Page, answers: Mapping[str, Any]) -> None:

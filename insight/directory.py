@@ -40,8 +40,26 @@ def page_facts(key: str) -> PageFacts:
         name = str(uuid.UUID(key))
     except ValueError:
         return PageFacts(UNKNOWN_PAGE)
-    service = cache.get_or_set(f"insight:service:{name}", lambda: _service(name), KEPT_SECONDS)
+    service = cache.get_or_set(_known_as(name), lambda: _service(name), KEPT_SECONDS)
     return PageFacts(UNKNOWN_PAGE) if service is None else PageFacts(name, service)
+
+
+def forget_page(key: str) -> None:
+    """Look the page up anew: it was deleted."""
+    cache.delete(_known_as(key))
+
+
+def area_of(page: Page) -> Page | None:
+    """Return the service area in which ``page`` stands; None for the home page."""
+    return Page.objects.filter(path=page.path[: AREA_DEPTH * Page.steplen], depth=AREA_DEPTH).first()
+
+
+def service_areas() -> QuerySet[Page]:
+    """Return the service areas that are live in English, by title. A form that stands there is none."""
+    areas: QuerySet[Page] = Page.objects.filter(
+        depth=AREA_DEPTH, live=True, locale__language_code=settings.LANGUAGE_CODE
+    )
+    return areas.exclude(content_type__app_label="onlineforms").order_by("title")
 
 
 def live_page(key: str) -> Page | None:
@@ -50,6 +68,10 @@ def live_page(key: str) -> Page | None:
         return None
     pages = {page.locale.language_code: page for page in _versions(key).filter(live=True)}
     return pages.get(get_language() or "") or pages.get(settings.LANGUAGE_CODE)
+
+
+def _known_as(key: str) -> str:
+    return f"insight:service:{key}"
 
 
 def _versions(key: str) -> QuerySet[Page]:
@@ -63,5 +85,5 @@ def _service(key: str) -> str | None:
     if not pages:
         return None
     page = pages.get(settings.LANGUAGE_CODE) or next(iter(pages.values()))
-    area = Page.objects.filter(path=page.path[: AREA_DEPTH * Page.steplen], depth=AREA_DEPTH).first()
+    area = area_of(page)
     return area.slug[:80] if area else ""

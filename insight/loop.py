@@ -4,28 +4,42 @@ from datetime import date
 from typing import cast
 
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import get_language
 from wagtail.models import Page
 
+from core.services import address_of
 from insight.models import Action
 from insight.types import PublishedAction
 
 
-def published_actions(limit: int, page: Page | None = None) -> list[PublishedAction]:
+def published_actions(
+    limit: int, page: Page | None = None, *, area: Page | None = None, theme: str = ""
+) -> list[PublishedAction]:
     """Return what the council did, newest first, in the active language where it has any, else in English.
 
-    With ``page``, only what is about that page, in whichever language the page is read.
+    With ``page``, only what is about that page, in whichever language the page is read; with ``area``, what is about
+    that page or one below it; with ``theme``, what answers that theme of comments.
     """
     for language in dict.fromkeys([get_language() or settings.LANGUAGE_CODE, settings.LANGUAGE_CODE]):
         rows = _public(language)
         if page is not None:
             rows = rows.filter(page__translation_key=page.translation_key)
+        if area is not None:
+            rows = rows.filter(_below(area))
+        if theme:
+            rows = rows.filter(theme=theme)
         found = [_published(action) for action in rows[:limit]]
         if found:
             return found
     return []
+
+
+def _below(area: Page) -> Q:
+    """Return the condition that an action is about ``area`` or a page below it, in any language."""
+    versions = Page.objects.filter(translation_key=area.translation_key).values_list("path", flat=True)
+    return Q(*(("page__path__startswith", path) for path in versions), _connector=Q.OR)
 
 
 def open_actions() -> QuerySet[Action]:
@@ -51,5 +65,6 @@ def _published(action: Action) -> PublishedAction:
         evidence=action.evidence,
         published_on=cast("date", action.published_on),  # only rows that have one are asked for
         page_title=page.title if page else "",
-        page_url=(page.url or "") if page else "",
+        page_url=address_of(page) if page else "",
+        effect=(action.effect["before"], action.effect["after"]) if action.effect else None,
     )

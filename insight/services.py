@@ -3,20 +3,24 @@
 Values of ratings: ``useful2`` is 1 for no and 2 for yes, ``csat5`` is 1 (very dissatisfied) to 5 (very satisfied).
 """
 
+from insight.dashboards.guide import FormGuide, StepGuide, register_forms
 from insight.loop import open_actions, published_actions
-from insight.recording.happenings import record_form_event, record_search
+from insight.recording.happenings import record_form_event, record_search, record_status
 from insight.recording.ratings import add_comment, record_rating
-from insight.recording.searches import SearchRow, record_search_end, record_wanted, search_log
+from insight.recording.searches import SearchRow, record_search_end, record_wanted, search_log, words_searched
 from insight.scores import score_for, use_by_page
 from insight.stats import Score
 from insight.types import PublishedAction, Rating, Subject
+from insight.voices.counting import ward_of
 from insight.widget.responses import public_form
 
 __all__ = [
+    "FormGuide",
     "PublishedAction",
     "Rating",
     "Score",
     "SearchRow",
+    "StepGuide",
     "Subject",
     "add_comment",
     "open_actions",
@@ -26,8 +30,12 @@ __all__ = [
     "record_rating",
     "record_search",
     "record_search_end",
+    "record_status",
     "record_wanted",
+    "register_forms",
     "score_for",
     "search_log",
     "use_by_page",
+    "ward_of",
+    "words_searched",
 ]

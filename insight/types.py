@@ -6,7 +6,7 @@ from datetime import date
 from typing import Literal
 
 Scale = Literal["csat5", "useful2"]
-SubjectKind = Literal["page", "form", "document", "search"]
+SubjectKind = Literal["page", "form", "document", "search", "service"]
 FormEventKind = Literal["started", "step", "completed", "abandoned", "error"]
 
 #: The values of each scale. useful2: 1 no, 2 yes. csat5: 1 very dissatisfied to 5 very satisfied.
@@ -48,6 +48,11 @@ class Question:
         """Return the name that roll-ups use, for example ``page-useful/1``."""
         return f"{self.id}/{self.version}"
 
+    @property
+    def all_series(self) -> tuple[str, ...]:
+        """Return the names of all versions up to this one: each a series of its own, never added up with another."""
+        return tuple(f"{self.id}/{version}" for version in range(1, self.version + 1))
+
 
 @dataclass(frozen=True)
 class Rating:
@@ -79,3 +84,5 @@ class PublishedAction:
     published_on: date
     page_title: str = ""
     page_url: str = ""
+    #: Per cent who found the page useful before and after; None unless the answers leave no doubt.
+    effect: tuple[int, int] | None = None

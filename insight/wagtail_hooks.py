@@ -9,58 +9,31 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.widgets import Button, ListingButton
 from wagtail.models import Page
-from wagtail.permission_policies import ModelPermissionPolicy
 from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import CreateView, SnippetViewSet
 
 from core.models import User
-from insight.models import Action, Alarm
+from insight.dashboards import menu
+from insight.entry.codes import code
+from insight.entry.views import PERMISSION as ENTRY
+from insight.entry.views import EntryView
+from insight.panel.staff import SurveyView
 from insight.reports.views import PERMISSION, FeedbackReportView, PageFeedbackView
+from insight.sources.views import ImportView
+from insight.viewsets import ANSWERED, VIEWSETS, AnswersOnly
+
+for answered in ANSWERED:
+    register_permission_policy(answered, AnswersOnly(answered))
+for viewset in VIEWSETS:
+    register_snippet(viewset)
 
 
-class ActionCreateView(CreateView):
-    """A new task, with the words of residents that an editor came from."""
+class EntryMenuItem(MenuItem):
+    """Shown to whoever may enter answers."""
 
-    def get_initial(self) -> dict[str, str]:
-        """Take the words from the address."""
-        said = self.request.GET.get("said", "")
-        return {"said": said} if said else {}
-
-
-class ActionViewSet(SnippetViewSet):
-    """You said, we did: written by staff, read by residents."""
-
-    model = Action
-    add_view_class = ActionCreateView
-    icon = "success"
-    menu_label = _("You said, we did")
-    list_display = ["said", "state", "due_on", "published_on"]
-    list_filter = ["state"]
-
-
-class AnswersOnly(ModelPermissionPolicy):
-    """The watch raises alarms: nobody writes or removes one by hand, superusers neither."""
-
-    def user_has_permission(self, user: User, action: str) -> bool:
-        """Return whether ``user`` may look at alarms, or answer them."""
-        return action in ("view", "change") and bool(super().user_has_permission(user, action))
-
-
-class AlarmViewSet(SnippetViewSet):
-    """Falls in satisfaction, raised by the daily watch; a person answers each."""
-
-    model = Alarm
-    icon = "warning"
-    menu_label = _("Alarms")
-    list_display = ["name", "usual", "recent", "answers", "began_on", "state", "owner", "due_on"]
-    list_filter = ["state", "owner"]
-    copy_view_enabled = False
-
-
-register_permission_policy(Alarm, AnswersOnly(Alarm))
-register_snippet(ActionViewSet)
-register_snippet(AlarmViewSet)
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Return whether the user holds the permission."""
+        return bool(request.user.has_perm(ENTRY))
 
 
 class FeedbackMenuItem(MenuItem):
@@ -75,13 +48,32 @@ def admin_urls() -> list[URLPattern]:
     """Give both screens their addresses."""
     return [
         path("reports/feedback/", FeedbackReportView.as_view(), name="insight_report"),
+        path("insight/answers/", EntryView.as_view(), name="insight_entry"),
+        path("insight/import/", ImportView.as_view(), name="insight_import"),
+        path("insight/places/<int:place_id>/code.svg", code, name="insight_place_code"),
         path("insight/pages/<int:page_id>/", PageFeedbackView.as_view(), name="insight_page"),
+        path("insight/panel/<int:survey_id>/", SurveyView.as_view(), name="insight_panel"),
+        *menu.urls(),
     ]
 
 
 def report_menu_item() -> MenuItem:
     """Put the report among Wagtail's own."""
     return FeedbackMenuItem(_("Feedback"), reverse("insight_report"), name="feedback", icon_name="comment", order=900)
+
+
+def entry_menu_item() -> MenuItem:
+    """Put the screen for answers by phone, counter and paper beside it."""
+    return EntryMenuItem(
+        _("Enter answers"), reverse("insight_entry"), name="enter-answers", icon_name="edit", order=910
+    )
+
+
+def import_menu_item() -> MenuItem:
+    """Put the screen that imports registers beside it."""
+    return EntryMenuItem(
+        _("Import registers"), reverse("insight_import"), name="import-registers", icon_name="upload", order=920
+    )
 
 
 def header_button(page: Page, user: User, view_name: str, next_url: str | None = None) -> Iterator[Button]:  # noqa: ARG001 - Wagtail's signature
@@ -97,6 +89,9 @@ def listing_button(page: Page, user: User, next_url: str | None = None) -> Itera
 
 
 hooks.register("register_admin_urls", admin_urls)
+hooks.register("register_admin_menu_item", menu.menu_item)
 hooks.register("register_reports_menu_item", report_menu_item)
+hooks.register("register_reports_menu_item", entry_menu_item)
+hooks.register("register_reports_menu_item", import_menu_item)
 hooks.register("register_page_header_buttons", header_button)
 hooks.register("register_page_listing_buttons", listing_button)

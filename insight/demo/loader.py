@@ -11,7 +11,35 @@ from insight.models import Action
 
 CONTENT = Path(__file__).parent / "actions.yaml"
 #: Who publishes also reads the report and writes what was done.
-EDITORS_MAY = ("view_event", "view_action", "add_action", "change_action")
+EDITORS_MAY = (
+    "view_event",
+    "view_comment",
+    "change_comment",
+    "add_importbatch",
+    "view_place",
+    "add_place",
+    "change_place",
+    "view_action",
+    "add_action",
+    "change_action",
+    "view_alarm",
+    "change_alarm",
+    "view_item",
+    "change_item",
+    "view_panelsurvey",
+    "add_panelsurvey",
+    "change_panelsurvey",
+    "view_panelgroup",
+    "add_panelgroup",
+    "change_panelgroup",
+    "view_servicechange",
+    "add_servicechange",
+    "change_servicechange",
+    "delete_servicechange",
+    "view_satisfactiontarget",
+    "add_satisfactiontarget",
+    "change_satisfactiontarget",
+)
 EVIDENCE = "An example made for this demonstration."
 
 

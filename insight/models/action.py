@@ -37,6 +37,15 @@ class Action(TranslatableMixin, models.Model):
         on_delete=models.SET_NULL,
         related_name="+",
     )
+    theme = models.CharField(  # noqa: DJ001 - rows from before have none
+        _("theme"),
+        max_length=40,
+        blank=True,
+        null=True,
+        help_text=_("One of the themes of comments, for example: waiting."),
+    )
+    # {"before": per cent, "after": per cent}, kept by a daily job and only where the answers leave no doubt.
+    effect = models.JSONField(null=True, editable=False)
     owner = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         verbose_name=_("owner"),
@@ -56,12 +65,12 @@ class Action(TranslatableMixin, models.Model):
         FieldPanel("state"),
         FieldPanel("did"),
         FieldPanel("reason"),
-        FieldPanel("page"),
+        FieldRowPanel([FieldPanel("page"), FieldPanel("theme")]),
         FieldRowPanel([FieldPanel("owner"), FieldPanel("due_on"), FieldPanel("published_on")]),
     ]
     translatable_fields = [
         *(TranslatableField(name) for name in ("said", "did", "reason", "evidence")),
-        *(SynchronizedField(name) for name in ("state", "page", "owner", "due_on", "published_on")),
+        *(SynchronizedField(name) for name in ("state", "page", "theme", "owner", "due_on", "published_on")),
     ]
 
     class Meta(TranslatableMixin.Meta):

@@ -37,6 +37,7 @@ class DailyRollup(models.Model):
         indexes = [
             models.Index(fields=["subject", "day"], name="insight_rollup_subject"),
             models.Index(fields=["page", "day"], name="insight_rollup_page"),
+            models.Index(fields=["question", "day"], name="insight_rollup_question"),
         ]
         default_permissions = ()
 

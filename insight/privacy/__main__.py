@@ -1,6 +1,7 @@
 """``python -m insight.privacy``: texts in, one a line; one JSON object ``{"text","spans"}`` out for each.
 
-``text`` is the scrubbed text; ``spans`` are code points of the input: ``{"start","end","kind"}``.
+A line is either a JSON object with ``text``, or the text itself. ``text`` in the answer is the scrubbed text; ``spans``
+are code points of the text that came in: ``{"start","end","kind"}``.
 """
 
 import io
@@ -11,10 +12,23 @@ from typing import TextIO
 from insight.privacy.scrub import scrub
 
 
+def text_of(line: str) -> str:
+    """Return the text of a line: that of its JSON object, or the line as it stands when it is no such object."""
+    line = line.rstrip("\r\n")
+    if not line.lstrip().startswith("{"):
+        return line
+    try:
+        read = json.loads(line)
+    except ValueError:
+        return line
+    text = read.get("text") if isinstance(read, dict) else None
+    return text if isinstance(text, str) else line
+
+
 def run(lines: TextIO, out: TextIO) -> None:
-    """Write one line for each line read; an input line may be plain text, nothing is interpreted."""
+    """Write one line for each line read."""
     for line in lines:
-        result = scrub(line.rstrip("\r\n"))
+        result = scrub(text_of(line))
         spans = [span._asdict() for span in result.spans]
         out.write(json.dumps({"text": result.text, "spans": spans}, ensure_ascii=False) + "\n")
         out.flush()
@@ -23,4 +37,4 @@ def run(lines: TextIO, out: TextIO) -> None:
 if __name__ == "__main__":
     # Broken UTF-8 is replaced, never an error; only a line feed ends a line.
     source = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace", newline="\n")
-    run(source, io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="\n"))
+    run(source, io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", errors="replace", newline="\n"))

@@ -2,7 +2,10 @@
 
 import re
 
-_ORDINAL = re.compile(r"\s\d(?:st|nd|rd|th)$")
+_ORDINAL = re.compile(r"[\s-]\d(?:st|nd|rd|th)$")
+#: "2025/26" and "2026": council tax years are no references.
+_YEARS = re.compile(r"(?:19|20)\d\d(?:[/-](?:20)?\d\d)?")
+_SAID = re.compile(r"\b(?:number|no|num|id|code|ref|reference)\b|[#:]", re.IGNORECASE)
 
 
 def digits(text: str) -> str:
@@ -46,6 +49,13 @@ def not_ordinal(match: re.Match[str]) -> bool:
     return not _ORDINAL.search(match.group())
 
 
-def has_three_digits(match: re.Match[str]) -> bool:
-    """Return whether a reference holds at least three digits: words such as "order online" do not."""
-    return len(digits(match.group(1))) >= 3
+def reference(match: re.Match[str]) -> bool:
+    """Return whether this is a reference: "order online", "council tax 2025/26" and "rent 1200" are not.
+
+    Three digits are enough after "number", "ref" or a sign; without, it takes five or a letter.
+    """
+    found = match.group(1)
+    if len(digits(found)) < 3 or _YEARS.fullmatch(found):
+        return False
+    said = _SAID.search(match.group()[: match.start(1) - match.start()])
+    return bool(said) or not found.isdecimal() or len(found) >= 5

@@ -2,7 +2,9 @@
 
 from typing import NamedTuple
 
+from insight.privacy.names import model_names
 from insight.privacy.patterns import ALL
+from insight.privacy.people import find_people
 
 
 class Span(NamedTuple):
@@ -36,6 +38,8 @@ def find(text: str) -> tuple[Span, ...]:
             start, end = match.span(recogniser.group)
             if start < end and (recogniser.check is None or recogniser.check(match)):
                 taken.extend(_rest(Span(start, end, recogniser.kind), taken, text))
+    for start, end in (*find_people(text), *model_names(text)):
+        taken.extend(_rest(Span(start, end, "name"), taken, text))
     return tuple(sorted(taken))
 
 

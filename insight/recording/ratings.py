@@ -1,5 +1,6 @@
 """Ratings and comments: the answers that residents give."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -10,21 +11,27 @@ from insight.models.event import Standing
 from insight.privacy import scrub, tidy
 from insight.questions import PAGE_PROBLEM, question
 from insight.recording.identifiers import derived_id, time_ordered_id
+from insight.recording.opinions import opinion_of
 from insight.recording.schemas import TYPE_PREFIX
 from insight.recording.store import Fact, record
-from insight.types import COMMENT_LIMIT, SCALES, Question, Rating, Scale, Subject
+from insight.types import COMMENT_LIMIT, SCALES, Question, Rating, Scale, Subject, SubjectKind
 
 RATING_TYPE = f"{TYPE_PREFIX}rating.v1"
 
 
 @dataclass(frozen=True)
 class Circumstances:
-    """How an answer came: ``once`` is the proof that may be used for one rating only."""
+    """How an answer came: ``once`` is the proof that may be used for one rating only, ``time`` when it was given.
+
+    ``alongside`` writes what belongs to the answer, in its transaction, and only the first time.
+    """
 
     standing: str = Standing.COUNTED
     source: str = "/insight/widget"
     once: str = ""
     page_revision: int | None = None
+    time: datetime | None = None
+    alongside: Callable[[], object] | None = None
 
 
 def record_rating(
@@ -62,8 +69,11 @@ def record_rating(
     if subject.kind == "form":
         data["form_ref"] = subject.ref
     name = derived_id(how.source, how.once) if how.once else time_ordered_id()
-    fact = Fact("rating", how.source, subject.key, data, standing=standing, service=subject.service, event_id=name)
-    return Rating(record(fact), value, standing, subject, asked, locale, channel)
+    fact = Fact(
+        "rating", how.source, subject.key, data, standing=standing, service=subject.service, event_id=name,
+        time=how.time or timezone.now(),
+    )  # fmt: skip
+    return Rating(record(fact, how.alongside), value, standing, subject, asked, locale, channel)
 
 
 @dataclass(frozen=True)
@@ -126,7 +136,8 @@ def _context_of(rating_id: str) -> Context | None:
     if event is None:
         return None
     kind, _, ref = event.subject.partition(":")
-    subject = Subject("form" if kind == "form" else "page", ref, event.service)
+    known: SubjectKind = "form" if kind == "form" else "service" if kind == "service" else "page"
+    subject = Subject(known, ref, event.service)
     asked = Question(event.data["question_id"], event.data["question_version"], event.data["scale"])
     return Context(subject, asked, event.data["locale"], event.data["channel"], event.standing, event.data["value"])
 
@@ -146,4 +157,5 @@ def _row(fact: Fact, rating_id: str, about: Context, text: str, kinds: list[str]
         text=text,
         pii_found=kinds,
         created_at=fact.time,
+        **opinion_of(text, about.question.id, about.value, about.locale, fact.standing),
     )

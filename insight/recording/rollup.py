@@ -1,7 +1,8 @@
-"""From an event to its row in the daily roll-up, and the one statement that adds it up."""
+"""From an event to its row in the daily roll-up, and the one statement that adds many up."""
 
+from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import connections, router
 from django.utils import timezone
@@ -11,6 +12,9 @@ from insight.models.daily_rollup import COUNTS, DIMENSIONS
 from insight.models.event import Standing
 from insight.recording.schemas import TYPE_PREFIX
 
+_VOLUME = f"{TYPE_PREFIX}contact.volume."
+#: States in which a request is over.
+ENDS = frozenset({"closed", "decided"})
 _NOT_COUNTED = {Standing.DUPLICATE, Standing.SPAM}
 
 
@@ -45,18 +49,38 @@ def key_of(event: Event) -> Key | None:
 
 
 def counts_of(event: Event) -> tuple[int, ...]:
-    """Return (n, r1, ..., r5) that one event adds."""
-    value = event.data.get("value")
+    """Return (n, r1, ..., r5) that one event adds: what it counts, and how often each value was given."""
+    if event.type.startswith(_VOLUME):
+        # Contacts, answered, avoidable, solved at first contact: a count of many stands for as many rows.
+        told = (event.data.get(name, 0) for name in ("contacts", "answered", "avoidable", "resolved_first"))
+        return (*told, 0, 0)
+    value = event.data.get("value") or _kept(event)
     return (1, *(int(value == step) for step in range(1, 6)))
 
 
-def add(event: Event) -> None:
-    """Add ``event`` to its row. One statement: two writers at once can neither lose nor double a count."""
-    key = key_of(event)
-    if key is None:
+def _kept(event: Event) -> int | None:
+    """Return 2 for what was finished by the promised day, 1 for what was late, None for anything else."""
+    told = event.data
+    promised, finished = told.get("promised_on") or told.get("due_on"), told.get("closed_on")
+    if told.get("state") in ENDS:
+        finished = told["at"]
+    return 1 + (finished <= promised) if promised and finished else None
+
+
+def add(events: Iterable[Event]) -> None:
+    """Add ``events`` to their rows. One statement: two writers at once can neither lose nor double a count."""
+    totals: dict[Key, list[int]] = {}
+    for event in events:
+        key = key_of(event)
+        if key is not None:
+            counts = totals.setdefault(key, [0] * len(COUNTS))
+            counts[:] = map(sum, zip(counts, counts_of(event), strict=True))
+    if not totals:
         return
+    # Always in the same order: two writers with the same rows wait for each other and never both at once.
+    values: list[Any] = [value for key in sorted(totals) for value in (*key, *totals[key])]
     with connections[router.db_for_write(DailyRollup)].cursor() as cursor:
-        cursor.execute(_UPSERT, [*key, *counts_of(event)])
+        cursor.execute(_INSERT + ", ".join([_ROW] * len(totals)) + _UPSERT, values)
 
 
 def _series(event: Event) -> str:
@@ -65,14 +89,15 @@ def _series(event: Event) -> str:
         return f"{event.data['question_id']}/{event.data['question_version']}"
     if kind == "search" and not event.data["results"]:
         return "search.nothing-found"
+    if "stage" in event.data:
+        return f"{kind}.{event.data['stage']}"
     step = event.data.get("step")
     return f"{kind}:{step}"[:120] if step else kind
 
 
 _TABLE = DailyRollup._meta.db_table
-_UPSERT = (
-    f"INSERT INTO {_TABLE} ({', '.join((*DIMENSIONS, *COUNTS))}) "  # noqa: S608 - names of our own columns only
-    f"VALUES ({', '.join(['%s'] * (len(DIMENSIONS) + len(COUNTS)))}) "
-    f"ON CONFLICT ({', '.join(DIMENSIONS)}) DO UPDATE SET "
-    + ", ".join(f"{count} = {_TABLE}.{count} + excluded.{count}" for count in COUNTS)
+_INSERT = f"INSERT INTO {_TABLE} ({', '.join((*DIMENSIONS, *COUNTS))}) VALUES "  # noqa: S608 - names of our own columns only
+_ROW = f"({', '.join(['%s'] * (len(DIMENSIONS) + len(COUNTS)))})"
+_UPSERT = f" ON CONFLICT ({', '.join(DIMENSIONS)}) DO UPDATE SET " + ", ".join(
+    f"{count} = {_TABLE}.{count} + excluded.{count}" for count in COUNTS
 )

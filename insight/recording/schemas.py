@@ -1,7 +1,7 @@
 """The published schemas: read from ``insight/schemas/<type>/v<n>.json`` once, checked on every record."""
 
 import json
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +34,12 @@ def _validator(name: str, version: int) -> Draft202012Validator:
 
 def fault(name: str, version: int, data: dict[str, Any]) -> str:
     """Return where and which rule ``data`` breaks, or an empty string. Values are never repeated."""
-    for error in _validator(name, version).iter_errors(data):
+    return _fault(name, version, json.dumps(data, sort_keys=True))
+
+
+@lru_cache(maxsize=4_096)
+def _fault(name: str, version: int, text_of_data: str) -> str:
+    """Look once at what is told again and again: answers to one page differ in little."""
+    for error in _validator(name, version).iter_errors(json.loads(text_of_data)):
         return f"{error.json_path}: {error.validator}"[:200]
     return ""

@@ -18,6 +18,8 @@ SearchEnd = Literal["helped", "failed", "again"]
 SEARCH_TYPE, ENDED_TYPE = f"{TYPE_PREFIX}search.v1", f"{TYPE_PREFIX}search.ended.v1"
 #: Events that a report reads at most, the newest.
 MOST_READ = 50_000
+#: The same of one locale, for a screen that is opened often.
+MOST_OF_ONE = 2_000
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,13 @@ def search_log(since: datetime, *, by_week: bool = False) -> list[SearchRow]:
     names = ("searches", "nothing", "again", "failed")
     rows = [SearchRow(*key, *(row[name] for name in names)) for key, row in counts.items()]
     return sorted(rows, key=lambda row: (-row.searches, row.query))
+
+
+def words_searched(locale: str, since: datetime) -> list[tuple[str, int]]:
+    """Return what was searched for in one locale since then, with how often, the most first."""
+    events = Event.objects.filter(type=SEARCH_TYPE, time__gte=since, data__locale=locale).order_by("-number")
+    said = events.values_list("data__query_scrubbed", flat=True)[:MOST_OF_ONE]
+    return Counter(str(query).casefold() for query in said).most_common()
 
 
 def _counted(kind: str, data: dict[str, object]) -> list[str]:

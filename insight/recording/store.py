@@ -1,36 +1,22 @@
 """The one way into the store: check against the schema, then event and roll-up in one transaction."""
 
 import logging
-from collections.abc import Callable
-from dataclasses import dataclass, field
-from datetime import datetime
-from typing import Any
+from collections.abc import Callable, Sequence
+from typing import Literal
 
 from django.conf import settings
-from django.db import DatabaseError, IntegrityError, transaction
-from django.utils import timezone
+from django.db import DatabaseError, connections, router, transaction
 
 from insight.models import Event, SetAsideEvent
-from insight.models.event import Standing
-from insight.recording import rollup, schemas
-from insight.recording.identifiers import time_ordered_id
+from insight.recording import schemas
+from insight.recording.fact import Fact
+from insight.recording.group import Group
+from insight.recording.turn import turn
+from insight.recording.writing import write
 
+__all__ = ["Fact", "SchemaFaultError", "record", "record_all", "record_each"]
+Outcome = Literal["stored", "known", "failed"]
 logger = logging.getLogger(__name__)
-
-
-@dataclass(frozen=True)
-class Fact:
-    """An event before it is stored. ``name`` is the schema's, for example ``form.completed``."""
-
-    name: str
-    source: str
-    subject: str
-    data: dict[str, Any]
-    version: int = 1
-    standing: str = Standing.COUNTED
-    service: str = ""
-    event_id: str = field(default_factory=time_ordered_id)
-    time: datetime = field(default_factory=timezone.now)
 
 
 class SchemaFaultError(ValueError):
@@ -46,10 +32,13 @@ def record(fact: Fact, alongside: Callable[[], object] | None = None) -> str:
     """
     fault = schemas.fault(fact.name, fact.version, fact.data)
     try:
+        if fault:
+            return _set_aside(fact, fault)
+        if alongside is None and not connections[router.db_for_write(Event)].in_atomic_block:
+            _group.add(fact)
+            return fact.event_id
         with transaction.atomic():
-            if fault:
-                return _set_aside(fact, fault)
-            if _store(fact) and alongside is not None:
+            if write([fact]) and alongside is not None:
                 alongside()
     except DatabaseError:
         logger.exception("An event of type %s could not be stored.", fact.name)
@@ -57,33 +46,45 @@ def record(fact: Fact, alongside: Callable[[], object] | None = None) -> str:
     return fact.event_id
 
 
-def _store(fact: Fact) -> bool:
-    """Write event and roll-up; return False when the event was there already."""
-    event = Event(
-        event_id=fact.event_id,
-        source=fact.source,
-        type=f"{schemas.TYPE_PREFIX}{fact.name}.v{fact.version}",
-        time=fact.time,
-        subject=fact.subject,
-        dataschema=f"/schemas/insight/{fact.name}/v{fact.version}.json",
-        standing=fact.standing,
-        service=fact.service,
-        data=fact.data,
-    )
+def record_all(facts: Sequence[Fact]) -> set[tuple[str, str]]:
+    """Store facts that fit their schemas, in one transaction, and return the keys of those that were new.
+
+    Raises DatabaseError, and then none is stored.
+    """
+    with transaction.atomic():
+        return write(facts)
+
+
+def record_each(facts: Sequence[Fact]) -> list[Outcome]:
+    """Do the same and return what became of each, in order; where it fails together, each is tried by itself."""
+    if not facts:
+        return []
     try:
-        with transaction.atomic():
-            event.save(force_insert=True)
-    except IntegrityError:
-        if Event.objects.filter(source=fact.source, event_id=fact.event_id).exists():
-            return False
-        raise
-    rollup.add(event)
-    return True
+        new = record_all(facts)
+    except DatabaseError:
+        if len(facts) > 1:
+            return [outcome for fact in facts for outcome in record_each([fact])]
+        logger.exception("An event of type %s could not be stored.", facts[0].name)
+        return ["failed"]
+    outcomes: list[Outcome] = []
+    for fact in facts:  # told twice, it is known the second time
+        outcomes.append("stored" if fact.key in new else "known")
+        new.discard(fact.key)
+    return outcomes
+
+
+def _take_turn(facts: Sequence[Fact]) -> None:
+    with turn(connections[router.db_for_write(Event)]):
+        record_all(facts)
+
+
+_group = Group(_take_turn)
 
 
 def _set_aside(fact: Fact, fault: str) -> str:
     if getattr(settings, "WAYMARK_INSIGHT_STRICT", False):
         raise SchemaFaultError(f"{fact.name}: {fault}")
     logger.error("An event of type %s was set aside: %s", fact.name, fault)
-    SetAsideEvent.objects.create(type=fact.name, reason=fault)
+    with transaction.atomic():
+        SetAsideEvent.objects.create(type=fact.name, reason=fault)
     return ""

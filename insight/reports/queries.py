@@ -9,7 +9,8 @@ from django.db.models import Count, Sum
 from django.utils import timezone
 from wagtail.models import Page
 
-from insight.models import Comment, DailyRollup
+from insight.gone import former
+from insight.models import Comment, DailyRollup, FormerPage
 from insight.models.event import Standing
 from insight.questions import FORM_END, PAGE_USEFUL
 from insight.scores import PUBLIC, WINDOW_DAYS, counts_for
@@ -87,9 +88,10 @@ def page_rows() -> list[Row]:
     for page in Page.objects.filter(translation_key__in=keys).select_related("locale"):
         if str(page.translation_key) not in pages or page.locale.language_code == settings.LANGUAGE_CODE:
             pages[str(page.translation_key)] = page
+    gone = {row.key: former(row.title, row.deleted_on) for row in FormerPage.objects.all()}
     rows = [
         Row(
-            name=pages[key].title if key in pages else "",
+            name=pages[key].title if key in pages else gone.get(key, ""),
             page_id=pages[key].pk if key in pages else None,
             counts=counts[key],
             score=useful_share(counts[key]),

@@ -8,14 +8,14 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
-from wagtail.admin.widgets.button import HeaderButton
 from wagtail.models import Page
 
 from core.services import write_csv
+from insight.dashboards.board import asked
+from insight.questions import PAGE_USEFUL
 from insight.reports import queries
 from insight.reports.chart import bars
 
@@ -49,7 +49,7 @@ class PageFeedbackView(WagtailAdminTemplateMixin, TemplateView):
         """Add the feedback and its chart."""
         feedback = queries.page_feedback(self.page)
         context = {"feedback": feedback, "bars": bars(feedback.weeks), "since": queries.since()}
-        return super().get_context_data(**context, **kwargs)
+        return super().get_context_data(**context, asked=asked(PAGE_USEFUL), **kwargs)
 
 
 class FeedbackReportView(WagtailAdminTemplateMixin, TemplateView):
@@ -70,10 +70,6 @@ class FeedbackReportView(WagtailAdminTemplateMixin, TemplateView):
     def get_breadcrumbs_items(self) -> list[dict[str, str]]:
         """Return the way here."""
         return [*self.breadcrumbs_items, {"url": "", "label": str(self.page_title)}]
-
-    def get_header_buttons(self) -> list[HeaderButton]:
-        """Offer the file."""
-        return [HeaderButton(_("Download CSV"), url="?export=csv", icon_name="download")]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add both tables."""

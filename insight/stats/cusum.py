@@ -2,7 +2,7 @@
 
 A Bernoulli CUSUM (E. S. Page, Biometrika 41, 1954; M. R. Reynolds and Z. G. Stoumbos, Journal of Quality
 Technology 31, 1999) adds up, day by day, how much better a lower share explains the answers than the usual one.
-``SIZE`` and ``LIMIT`` were chosen by simulation (``make bench-alarms``): a series at its usual level raises a false
+``SIZE`` and ``LIMIT`` were chosen by simulation (``make bench-insight``): a series at its usual level raises a false
 alarm in at most five years of a hundred, and a fall of 20 points at ten ratings a day is found in about eight days.
 """
 

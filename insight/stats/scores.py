@@ -3,6 +3,7 @@
 ``csat_top2``: per cent satisfied or very satisfied, with its Wilson interval.
 ``gds_score``: mean of 0, 25, 50, 75 and 100 points, with a normal interval. The two differ by 3.2 points on
 average on public data, so neither is ever shown under the other's name.
+``kept_share``: per cent of what was finished that was finished by the day that was promised.
 ``useful_share``: per cent who said that a page is useful. A series of its own, never turned into the others.
 """
 
@@ -36,6 +37,12 @@ def useful_share(counts: Sequence[int]) -> Score:
     """Return the per cent who answered yes (value 2) among yes and no (value 1)."""
     _check(counts)
     return _share("useful_share", counts[1], counts[0] + counts[1])
+
+
+def kept_share(counts: Sequence[int]) -> Score:
+    """Return the per cent that was finished by the promised day (value 2) among late (value 1) and in time."""
+    _check(counts)
+    return _share("kept_share", counts[1], counts[0] + counts[1])
 
 
 def gds_score(counts: Sequence[int]) -> Score:

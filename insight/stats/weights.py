@@ -11,6 +11,8 @@ from dataclasses import dataclass
 CEILING = 5.0
 #: A group is without a voice when this many answers were to be expected and none came.
 EXPECTED = 10
+#: Below this many answers there is no figure (``scores.MINIMUM``).
+FEWEST = 30
 _ROUNDS, _CLOSE = 50, 1e-6
 
 #: One answer's groups, for example {"ward": "Barton", "channel": "web"}.
@@ -39,6 +41,40 @@ def rake(answers: Sequence[Groups], targets: Targets) -> Weighted:
             break
     weights = _trimmed(weights)
     return Weighted(tuple(weights), effective_size(weights), silent(answers, targets))
+
+
+@dataclass(frozen=True)
+class WeightedCells:
+    """One weight a group, the weighted and the plain per cent of ``n`` answers, what they are worth, who is silent."""
+
+    weights: Mapping[str, float]
+    value: float | None
+    plain: float | None
+    n: int
+    effective: float
+    silent: tuple[str, ...]
+
+
+def weighted_cells(answers: Mapping[str, tuple[int, int]], used: Mapping[str, int]) -> WeightedCells:
+    """Post-stratify counts by one dimension: ``answers`` are (content, all) a group, ``used`` how big the group is.
+
+    The same rule as :func:`rake`, for counts of any size. Groups of unknown size are left out; under 30 answers there
+    is no figure. A group is silent when ``EXPECTED`` of the answers should have been its own and none was.
+    """
+    heard = {group: pair for group, pair in answers.items() if pair[1] and used.get(group)}
+    n, whole = sum(pair[1] for pair in heard.values()), sum(used[group] for group in heard)
+    everybody = sum(used.values())
+    mute = tuple(
+        group for group, size in used.items() if group not in heard and everybody and n * size / everybody >= EXPECTED
+    )
+    if n < FEWEST:
+        return WeightedCells({}, None, None, n, float(n), mute)
+    weights = {group: min(CEILING, used[group] / whole / (pair[1] / n)) for group, pair in heard.items()}
+    total = sum(weights[group] * pair[1] for group, pair in heard.items())
+    squares = sum(weights[group] ** 2 * pair[1] for group, pair in heard.items())
+    value = 100 * sum(weights[group] * pair[0] for group, pair in heard.items()) / total
+    plain = 100 * sum(pair[0] for pair in heard.values()) / n
+    return WeightedCells(weights, value, plain, n, total**2 / squares, mute)
 
 
 def effective_size(weights: Sequence[float]) -> float:

@@ -24,15 +24,17 @@ DAY_SECONDS = 86_400
 DAILY_LIMIT = 100
 
 
-def standing_of(request: HttpRequest, subject: str, value: int) -> str:
-    """Return ``counted``, ``duplicate`` (same answer within 300 s) or ``suspect`` (too many today)."""
+def standing_of(
+    request: HttpRequest, subject: str, value: int, *, repeat: int = REPEAT_SECONDS, limit: int = DAILY_LIMIT
+) -> str:
+    """Return ``counted``, ``duplicate`` (the same within ``repeat`` seconds) or ``suspect`` (over ``limit`` a day)."""
     bucket = _bucket(request, subject)
-    if not cache.add(f"insight:repeat:{bucket}:{value}", 1, REPEAT_SECONDS):
+    if not cache.add(f"insight:repeat:{bucket}:{value}", 1, repeat):
         return Standing.DUPLICATE
     counter = f"insight:day:{bucket}"
     cache.add(counter, 0, DAY_SECONDS)
     try:
-        return Standing.COUNTED if cache.incr(counter) <= DAILY_LIMIT else Standing.SUSPECT
+        return Standing.COUNTED if cache.incr(counter) <= limit else Standing.SUSPECT
     except ValueError:  # it ran out between the two calls
         return Standing.COUNTED
 

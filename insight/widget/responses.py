@@ -14,7 +14,7 @@ from django.views.decorators.csrf import csrf_exempt
 from insight.directory import live_page
 from insight.widget.origin import judge
 
-View = Callable[[HttpRequest], HttpResponse]
+View = Callable[..., HttpResponse]
 
 
 class SeeOther(HttpResponseRedirect):
@@ -27,10 +27,10 @@ def public_form(view: View) -> View:
     """Let ``view`` take a POST without a CSRF token, and refuse one that another website sent."""
 
     @wraps(view)
-    def guarded(request: HttpRequest) -> HttpResponse:
+    def guarded(request: HttpRequest, **kwargs: Any) -> HttpResponse:
         if request.method == "POST" and judge(request) == "foreign":
             return render(request, "feedback/refused.jinja", status=403)
-        return view(request)
+        return view(request, **kwargs)
 
     return csrf_exempt(never_cache(guarded))
 

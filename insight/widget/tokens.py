@@ -5,11 +5,16 @@ kept and marked ``suspect``, never refused.
 """
 
 import time
+from base64 import b64decode, b64encode
+from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
 from django.core import signing
 from django.utils.crypto import salted_hmac
+
+from core.services import UnsealError, seal, unseal
+from insight.questions import FORM_END, PAGE_USEFUL
 
 HOUR = 3_600
 #: A page may stay in a cache this long, so the proof inside it has to be good as long.
@@ -17,15 +22,23 @@ RENDER_AGE = 7 * 24 * HOUR
 RATING_AGE = HOUR
 #: A confirmation page may be answered for a month.
 FORM_END_AGE = 30 * 24 * HOUR
+_PLACE = "insight.form-end.ward:"
 
 
 def render_proof(page: str, revision: int | None) -> str:
-    """Return the proof that we drew this page. The time is the full hour: a page keeps its bytes for that long."""
-    return _sign("render", {"p": page, "v": revision or 0}, now=int(time.time()) // HOUR * HOUR)
+    """Return the proof that we drew this page, with the wording of today.
+
+    The time is the full hour: a page keeps its bytes for that long.
+    """
+    content = {"p": page, "v": revision or 0, "q": PAGE_USEFUL.version}
+    return _sign("render", content, now=int(time.time()) // HOUR * HOUR)
 
 
 def read_render_proof(token: str) -> dict[str, Any] | None:
-    """Return ``p`` (page) and ``v`` (its revision), or None for a token that is missing, old or altered."""
+    """Return ``p`` (page), ``v`` (its revision) and ``q`` (version of the question).
+
+    None for a token that is missing, old or altered.
+    """
     age = getattr(settings, "WAYMARK_FEEDBACK_PROOF_SECONDS", RENDER_AGE)
     return _read("render", token, age)
 
@@ -41,16 +54,51 @@ def read_rating_token(token: str) -> str:
     return str(content["r"]) if content else ""
 
 
-def form_end_proof(form_ref: str, token: str) -> str:
-    """Return the proof of one finished form. ``token`` is anything that is unique to it; only its HMAC leaves us."""
+@dataclass(frozen=True)
+class FinishedForm:
+    """What was finished, which way, and the single-use number that makes its rating ``verified``."""
+
+    ref: str
+    once: str
+    service: str = ""
+    channel: str = "web"
+    question: str = FORM_END.series
+    ward: str = ""
+
+
+def form_end_proof(form_ref: str, token: str, service: str = "", channel: str = "web", ward: str = "") -> str:
+    """Return the proof of one finished form. ``token`` is anything that is unique to it; only its HMAC leaves us.
+
+    The ward travels sealed: who gets hold of the page reads nothing about where its owner lives.
+    """
     once = salted_hmac("insight.form-end", f"{form_ref}\x1f{token}", algorithm="sha256").hexdigest()[:32]
-    return _sign("form-end", {"f": form_ref, "n": once})
+    content = {"f": form_ref, "n": once, "s": service, "c": channel, "q": FORM_END.version}
+    if ward:
+        content["w"] = b64encode(seal(ward.encode(), context=_PLACE + once)).decode()
+    return _sign("form-end", content)
 
 
-def read_form_end_proof(token: str) -> tuple[str, str] | None:
-    """Return (form reference, single-use number), or None."""
+def read_form_end_proof(token: str) -> FinishedForm | None:
+    """Return what the proof says, or None."""
     content = _read("form-end", token, FORM_END_AGE)
-    return (str(content["f"]), str(content["n"])) if content else None
+    if content is None:
+        return None
+    return FinishedForm(
+        ref=str(content["f"]),
+        once=str(content["n"]),
+        service=str(content.get("s", "")),
+        channel=str(content.get("c", "web")),
+        question=f"{FORM_END.id}/{content.get('q', 1)}",
+        ward=_ward(content),
+    )
+
+
+def _ward(content: dict[str, Any]) -> str:
+    """Return the sealed ward; empty where there is none, or its key is gone."""
+    try:
+        return unseal(b64decode(content.get("w", "")), context=_PLACE + str(content["n"])).decode()
+    except (UnsealError, ValueError):
+        return ""
 
 
 def _sign(purpose: str, content: dict[str, Any], now: int | None = None) -> str:

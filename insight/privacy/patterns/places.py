@@ -12,6 +12,8 @@ _AREA = (
     "|NW|N|OL|OX|PA|PE|PH|PL|PO|PR|RG|RH|RM|SA|SE|SG|SK|SL|SM|SN|SO|SP|SR|SS|ST|SW|SY|S|TA|TD|TF|TN|TQ|TR|TS|TW|UB"
     "|WA|WC|WD|WF|WN|WR|WS|WV|W|YO|ZE"
 )
+#: Areas of two letters may stand apart from their number: "ox 4 1jd".
+_PAIR = "|".join(area for area in _AREA.split("|") if len(area) == 2 and area not in ("ME", "SO", "TO"))
 _TYPE = (
     "Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Close|Cl|Drive|Dr|Crescent|Cres|Way|Place|Court|Ct|Gardens|Gdns|Terrace|Square"
     "|Sq|Grove|Hill|Rise|Walk|Mews|Row|Green|Park|Parade|View|Mount|Path|Quay|Wharf|Yard|Gate|Croft|Fields?|Meadows?|House"
@@ -30,7 +32,7 @@ _FLAT = r"(?:(?:[Ff]lat|[Aa]partment|[Uu]nit|[Rr]oom)\s\w{1,4},?\s)?"
 ALL = (
     recogniser(
         "postcode",
-        rf"\b(?:GIR\s?0AA|(?:{_AREA})(?:\d{{1,2}}|\d[A-Z])\s{{0,2}}\d[ABD-HJLNP-UW-Z]{{2}})\b",
+        rf"\b(?:GIR\s?0AA|(?:(?:{_AREA})|(?:{_PAIR})\s)(?:\d{{1,2}}|\d[A-Z])[\s-]{{0,2}}\d\s?[ABD-HJLNP-UW-Z]{{2}})\b",
         not_ordinal,
     ),
     recogniser(

@@ -1,12 +1,14 @@
 """``/feedback/form/``: the five-point question that stands on a form's confirmation page."""
 
+from functools import partial
+
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 
 from insight.models.event import Standing
-from insight.questions import FORM_END
 from insight.recording.ratings import Circumstances, record_rating
 from insight.types import UNKNOWN_PAGE, Rating, Subject
+from insight.voices.counting import count_ward
 from insight.widget import answer as answers
 from insight.widget import tokens
 from insight.widget.follow import follow_up
@@ -27,10 +29,9 @@ def form_end(request: HttpRequest) -> HttpResponse:
     return follow_up(request, answer, rating) if rating.id else not_stored(request, answer.comment)
 
 
-def _store(answer: answers.Answer, proof: tuple[str, str] | None) -> Rating:
-    form_ref, once = proof or (UNKNOWN_PAGE, "")
-    subject = Subject("form", form_ref)
-    value = answer.value or 0
+def _store(answer: answers.Answer, proof: tokens.FinishedForm | None) -> Rating:
+    form = proof or tokens.FinishedForm(UNKNOWN_PAGE, "")
+    once, value = form.once, answer.value or 0
     standing = answer.standing(proven=proof is not None)
     if standing != Standing.COUNTED:
         # A robot's or a stranger's answer does not use up the proof of the person who finished the form.
@@ -38,9 +39,17 @@ def _store(answer: answers.Answer, proof: tuple[str, str] | None) -> Rating:
     return record_rating(
         value=value,
         scale="csat5",
-        subject=subject,
-        question_id=FORM_END.id,
+        subject=Subject("form", form.ref, form.service),
+        question_id=form.question,
         locale=answer.locale,
+        channel=form.channel,
         verified=bool(once),
-        circumstances=Circumstances(standing, source="/insight/form-end", once=once),
+        circumstances=Circumstances(
+            standing,
+            source="/insight/form-end",
+            once=once,
+            alongside=partial(count_ward, form.ward, form.channel, form.question, value)
+            if once and form.ward
+            else None,
+        ),
     )

@@ -25,10 +25,11 @@ def feedback(request: HttpRequest) -> HttpResponse:
     if answer.value not in (1, 2):
         fault = _("Choose yes or no to say if this page is useful.")
         return _ask(request, key, status=422, comment=answer.comment, fault=fault)
-    rating = _store(request, answer, page_facts(key))
+    facts = page_facts(key)
+    rating = _store(request, answer, facts)
     if not rating.id:
         return not_stored(request, answer.comment)
-    return follow_up(request, answer, rating, key)
+    return follow_up(request, answer, rating, facts.key)
 
 
 def _ask(request: HttpRequest, key: str, status: int = 200, comment: str = "", fault: str = "") -> HttpResponse:
@@ -52,7 +53,7 @@ def _store(request: HttpRequest, answer: answers.Answer, facts: PageFacts) -> Ra
         value=value,
         scale="useful2",
         subject=facts.subject,
-        question_id=PAGE_USEFUL.id,
+        question_id=f"{PAGE_USEFUL.id}/{proof.get('q', 1)}" if proof and proven else PAGE_USEFUL.id,
         locale=answer.locale,
         circumstances=Circumstances(standing, page_revision=revision),
     )

@@ -1,0 +1,91 @@
+"""The board of the cabinet: targets beside their plans, promises, and the evidence for Customer Service Excellence."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from insight.dashboards import channels, promise, read
+from insight.dashboards.board import Line, Section, asked, scored, told
+from insight.models import Action, SatisfactionTarget
+from insight.questions import SATISFACTION
+from insight.stats import Score, csat_top2
+from insight.succession import succession
+
+
+def sections() -> Iterator[Section]:
+    """Yield the parts of the board."""
+    yield targets()
+    yield channels.satisfaction()
+    yield channels.weighted()
+    yield channels.take_up()
+    yield promise.section()
+    yield evidence()
+
+
+def targets() -> Section:
+    """Return each target that is in force with its figure; unknown is never "met"."""
+    found = read.sums(read.SATISFACTION, "channel", "service")
+    rows = [(target, _figure(found, target)) for target in in_force()]
+    lines, met = [], 0
+    for target, score in rows:
+        state = _state(target, score)
+        met += state == _("Met")
+        label = " · ".join(filter(None, [target.get_channel_display(), target.service]))
+        cells = [f"{target.value}%", state, target.plan, target.note]
+        lines.append(scored(label, score, cells, link=target.plan_link, marked=state != _("Met")))
+    sentence = _("%(met)s of %(n)s targets are met.") % {"met": met, "n": len(rows)}
+    heads = [_("What"), _("Satisfied"), _("Answers"), _("Target"), _("State"), _("Plan"), _("Why it is short")]
+    empty = _("No target is set yet.")
+    return Section(_("Targets"), sentence if rows else empty, heads, lines, _("Satisfied, of 100"),
+                   (asked(*SATISFACTION),))  # fmt: skip
+
+
+def in_force(today: date | None = None) -> Sequence[SatisfactionTarget]:
+    """Return the newest target of each channel and service that has begun."""
+    newest: dict[tuple[str, str], SatisfactionTarget] = {}
+    begun = SatisfactionTarget.objects.filter(from_on__lte=today or timezone.localdate()).order_by("from_on")
+    for target in begun:
+        newest[target.channel, target.service] = target
+    return list(newest.values())
+
+
+def evidence() -> Section:
+    """Return what the assessors of Customer Service Excellence ask for, under the standard's numbers."""
+    contacts = read.total(read.sums(read.VOLUME, "channel"))
+    cases = {key: row[0] for (key,), row in read.sums(["complaint.received", "complaint.closed"], "question").items()}
+    answered = Action.objects.filter(published_on__gte=read.since(), locale__language_code="en").count()
+    started, sent = (read.total(read.sums(kind, "channel"))[0] for kind in (read.STARTED, read.SENT))
+    rated = read.total(read.sums(read.SATISFACTION, "channel"))[1:]
+    lines = [
+        ("1.1", _("Contacts counted by channel"), f"{contacts[0]:,}"),
+        ("1.2", _("“You said, we did” published, refusals too"), f"{answered:,}"),
+        ("1.3", _("Satisfied or very satisfied"), told(csat_top2(rated))),
+        ("4.2", _("Online forms sent, of those started"), f"{sent:,} / {started:,}"),
+        ("4.3", _("Complaints received, and closed"),
+         f"{cases.get('complaint.received', 0):,} / {cases.get('complaint.closed', 0):,}"),
+        ("5.3", _("Finished by the promised day"), promise.section().sentence),
+    ]  # fmt: skip
+    sentence = _("Figures of the last 90 days, under the numbers of the standard.")
+    heads = [_("Criterion"), _("Measure"), _("Figure")]
+    rows = [Line(number, [measure, figure]) for number, measure, figure in lines]
+    return Section(_("Customer Service Excellence"), sentence, heads, rows)
+
+
+def _figure(found: read.Sums, target: SatisfactionTarget) -> Score:
+    follows = succession()
+    rows = [
+        row[1:]
+        for (channel, service), row in found.items()
+        if target.channel in ("", channel) and (not target.service or follows.now(target.service) == service)
+    ]
+    return csat_top2([sum(row[at] for row in rows) for at in range(5)])
+
+
+def _state(target: SatisfactionTarget, score: Score) -> str:
+    if score.value is None:
+        return _("Not known")
+    if score.value >= target.value:
+        return _("Met")
+    return _("Short") if target.note.strip() else _("Short: say why")

@@ -1,0 +1,1 @@
+"""What residents tell again and again, found once a day and put before a person."""

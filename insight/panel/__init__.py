@@ -1,0 +1,1 @@
+"""The Residents' Panel: people who want to be asked, drawn so that together they mirror the city."""

@@ -1,0 +1,1 @@
+"""What everybody may see: satisfaction by channel, service and month, with its data."""

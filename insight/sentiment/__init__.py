@@ -1,0 +1,1 @@
+"""How people felt, from what they wrote: a small linear model trained here. No Django."""

@@ -1,0 +1,1 @@
+"""Example areas, readers and a newsletter."""

@@ -1,0 +1,1 @@
+"""What staff do: tell people about a page, write newsletters, see how many follow what."""

@@ -1,0 +1,87 @@
+"""The screen of one newsletter: what keeps it from being sent, the three buttons, and how far it came."""
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
+from django.shortcuts import get_object_or_404
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.generic import TemplateView
+from wagtail.admin.widgets import AdminDateTimeInput
+
+from core.services import member_of_staff, record_event
+from updates import newsletters as work
+from updates.desk.screen import Screen
+from updates.models import Newsletter
+
+SEND = "updates.send_newsletter"
+
+
+class WhenForm(forms.Form):
+    """When to send it."""
+
+    at = forms.DateTimeField(label=gettext_lazy("Day and time"), widget=AdminDateTimeInput)
+
+    def clean_at(self) -> Any:
+        """Refuse a time that is over."""
+        if self.cleaned_data["at"] <= timezone.now():
+            raise forms.ValidationError(_("This time has passed. Choose a later one, or send it now."))
+        return self.cleaned_data["at"]
+
+
+class SendView(Screen, TemplateView):
+    """For whoever may send newsletters. Every button is asked again when it is pressed."""
+
+    template_name = "updates/admin/send.html"
+    page_title = gettext_lazy("Send the newsletter")
+    header_icon = "mail"
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        """Find the newsletter."""
+        if not request.user.has_perm(SEND):
+            raise PermissionDenied
+        self.newsletter = get_object_or_404(Newsletter, pk=kwargs["newsletter_id"])
+        return super().dispatch(request, *args, **kwargs)
+
+    def get_page_subtitle(self) -> str:
+        """Return its subject."""
+        return str(self.newsletter.subject)
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        """Add its faults while it can be changed, its counts once it cannot, and both its forms to look at."""
+        row = self.newsletter
+        draft = row.state in (Newsletter.State.DRAFT, Newsletter.State.SCHEDULED)
+        values = {
+            "newsletter": row,
+            "faults": work.faults_of(row) if draft else [],
+            "counts": work.counts_of(row),
+            "specimen": work.specimen(row),
+            "when": kwargs.pop("when", None) or WhenForm(),
+        }
+        return super().get_context_data(**values, **kwargs)
+
+    def post(self, request: HttpRequest, newsletter_id: Any) -> HttpResponse:  # noqa: ARG002 - the name in the address
+        """Do what the button says, where its turn has come."""
+        wanted, row, staff = request.POST.get("do", ""), self.newsletter, member_of_staff(request)
+        faults = work.faults_of(row)
+        if wanted == "test" and staff.email:
+            work.send_specimen(row, staff)
+            messages.success(request, _("A test is on its way to your own address."))
+        elif wanted == "draft":
+            work.back_to_draft(row)
+        elif wanted in ("now", "later") and faults:
+            messages.error(request, _("Not sent: mend what is listed first."))
+        elif wanted == "later":
+            when = WhenForm(request.POST)
+            if not when.is_valid():
+                return self.render_to_response(self.get_context_data(when=when), status=422)
+            work.schedule(row, when.cleaned_data["at"], staff)
+        elif wanted == "now" and work.begin(row):
+            record_event(verb="newsletter.send", obj=row, actor=staff)
+            messages.success(request, _("It is being sent. This page says how far it is."))
+        return HttpResponseRedirect(request.get_full_path())

@@ -1,0 +1,103 @@
+"""A newsletter: some words of its author, and pages. Once it is on its way it stays as it was sent."""
+
+import uuid
+from typing import Any, ClassVar
+
+from django.conf import settings
+from django.db import models
+from django.http import HttpRequest, HttpResponse
+from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
+from wagtail.admin.panels import FieldPanel, InlinePanel
+from wagtail.fields import RichTextField
+from wagtail.models import Orderable, PreviewableMixin
+
+from updates.models.notice import Notice
+
+FEATURES = ["bold", "italic", "link", "ul", "ol"]
+
+
+def languages() -> list[tuple[str, str]]:
+    """Return the languages of the site; asked anew each time, so that no migration holds them."""
+    return [(code, str(name)) for code, name in settings.LANGUAGES]
+
+
+class Newsletter(PreviewableMixin, ClusterableModel):
+    """``frozen`` holds, by language, what is sent; it is written once, when the sending begins."""
+
+    class State(models.TextChoices):
+        """Where it stands."""
+
+        DRAFT = "draft", _("Draft")
+        SCHEDULED = "scheduled", _("Scheduled")
+        SENDING = "sending", _("Being sent")
+        SENT = "sent", _("Sent")
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    subject = models.CharField(_("subject"), max_length=100, help_text=_("What is new, in few words. No addresses."))
+    intro = RichTextField(_("introduction"), blank=True, features=FEATURES)
+    language = models.CharField(
+        _("language of these words"), max_length=12, default=settings.LANGUAGE_CODE, choices=languages
+    )
+    state = models.CharField(max_length=10, choices=State.choices, default=State.DRAFT, editable=False)
+    send_at = models.DateTimeField(null=True, blank=True, editable=False)
+    sent_at = models.DateTimeField(null=True, blank=True, editable=False)
+    sent_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.SET_NULL, null=True, blank=True, editable=False, related_name="+"
+    )
+    frozen = models.JSONField(default=dict, editable=False)
+    counts = models.JSONField(default=dict, editable=False)
+    notice = models.OneToOneField(Notice, models.SET_NULL, null=True, editable=False, related_name="newsletter")
+
+    panels: ClassVar[list[Any]] = [
+        FieldPanel("subject"),
+        FieldPanel("intro"),
+        FieldPanel("language"),
+        InlinePanel("entries", label=_("Page")),
+    ]
+    #: The narrowest phone, and the width that mail programs give a letter.
+    preview_sizes: ClassVar[list[dict[str, Any]]] = [
+        {"name": "mobile", "icon": "mobile-alt", "device_width": 320, "label": _("320 pixels wide")},
+        {"name": "tablet", "icon": "tablet-alt", "device_width": 600, "label": _("600 pixels wide")},
+    ]
+    default_preview_size = "mobile"
+    preview_modes: ClassVar[list[tuple[str, Any]]] = [("", _("As HTML")), ("text", _("As plain text"))]
+
+    class Meta:
+        verbose_name = _("newsletter")
+        verbose_name_plural = _("newsletters")
+        ordering = ["-send_at", "subject"]
+        permissions = [("send_newsletter", "Can send newsletters")]
+
+    def __str__(self) -> str:
+        return self.subject
+
+    @property
+    def may_change(self) -> bool:
+        """Return whether nobody has been written to yet."""
+        return self.state == self.State.DRAFT
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:  # noqa: ARG002 - Wagtail's contract
+        """Show the letter as a reader of its own language would get it."""
+        from updates.newsletters import specimen
+
+        message = specimen(self)
+        if mode_name == "text":
+            return HttpResponse(message.body, content_type="text/plain; charset=utf-8")
+        return HttpResponse(message.html)
+
+
+class NewsletterPage(Orderable):
+    """One page of a newsletter: its title and sentence stand there, in the reader's language where translated."""
+
+    newsletter = ParentalKey(Newsletter, on_delete=models.CASCADE, related_name="entries")
+    page = models.ForeignKey("wagtailcore.Page", models.CASCADE, verbose_name=_("page"), related_name="+")
+
+    panels: ClassVar[list[Any]] = [FieldPanel("page")]
+
+    class Meta(Orderable.Meta):
+        default_permissions = ()
+
+    def __str__(self) -> str:
+        return str(self.page)

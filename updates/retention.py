@@ -1,0 +1,26 @@
+"""What is kept for how long: seven days without a confirmation, 30 days after it was sent."""
+
+from datetime import datetime, timedelta
+
+from django.utils import timezone
+
+from updates.asking import UNCONFIRMED
+from updates.models import Ask, Notice, Sending, Subscriber
+
+#: A used or old confirmation can still say what it is for so long.
+ASKS = timedelta(days=30)
+SENT = timedelta(days=30)
+
+
+def retain(now: datetime | None = None) -> int:
+    """Delete addresses that nobody confirmed, old confirmations and what is sent; return how many addresses."""
+    moment = now or timezone.now()
+    unconfirmed = Subscriber.objects.filter(confirmed_at=None, created_at__lt=moment - UNCONFIRMED)
+    count = unconfirmed.count()
+    unconfirmed.delete()
+    Ask.objects.filter(created_at__lt=moment - ASKS).delete()
+    Sending.objects.filter(delivered_at__lt=moment - SENT).delete()
+    Sending.objects.filter(dead_at__lt=moment - SENT).delete()
+    waiting = Sending.objects.exclude(notice=None).values("notice")
+    Notice.objects.filter(fanned_at__lt=moment - SENT * 12).exclude(pk__in=waiting).delete()
+    return count

@@ -1,0 +1,1 @@
+"""``/updates/``: choosing, confirming, changing and stopping. No account and no cookie."""

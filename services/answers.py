@@ -6,6 +6,7 @@ from typing import Any
 
 from wagtail.models import Page
 
+from core.services import address_of
 from services.models import GuidePage, ServicePage
 
 
@@ -16,6 +17,7 @@ class PageAnswer:
     start_words: str = ""
     start_url: str = ""
     minutes: int | None = None
+    fee: str = ""
     promise: str = ""
     phone: str = ""
     hours: str = ""
@@ -34,11 +36,12 @@ def answers_of(ids: Iterable[int]) -> dict[int, PageAnswer]:
 
 def _of_service(page: ServicePage, forms: dict[int, Page]) -> PageAnswer:
     form = forms.get(page.start_page_id)
-    start = (form.get_url() or "") if form else page.start_url
+    start = address_of(form) if form else page.start_url
     return PageAnswer(
         start_words=page.start_words if start else "",
         start_url=start,
         minutes=page.minutes,
+        fee=page.cost,
         promise=page.promise.in_words if page.promise else "",
         **_contact(page.contact),
     )

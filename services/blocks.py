@@ -6,7 +6,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-from core.blocks import BodyBlock
+from core.blocks import BodyBlock, PictureBlock
 
 
 class SlugBlock(blocks.RegexBlock):
@@ -39,6 +39,9 @@ class StepBlock(blocks.StructBlock):
 
     title = blocks.CharBlock(max_length=120, label=_("What to do"))
     text = blocks.RichTextBlock(features=["bold", "link", "ol", "ul"], required=False, label=_("How"))
+    picture = PictureBlock(
+        required=False, label=_("Still picture"), help_text=_("What the screen shows, for people on a poor line.")
+    )
 
     class Meta:
         icon = "list-ol"

@@ -17,6 +17,13 @@ def video_findings(obj: Any) -> Iterator[GateFinding]:
     if obj.video is None:
         yield GateFinding("video.missing", _("This page has no video."), _("Choose a video."))
         return
+    if not obj.video.tells_what_it_shows:
+        yield GateFinding(
+            "video.described",
+            _("Nobody has signed that everything the video shows is also said, and it has no described version."),
+            _("Open the video in the media library, and tick that statement or choose a described version."),
+            criterion="1.2.5",
+        )
     tracks = [track for track in obj.video.tracks.all() if track.kind == VideoTrack.Kind.CAPTIONS]
     if tracks and not obj.video.caption_paragraphs(obj.video.language):
         yield GateFinding(

@@ -5,10 +5,13 @@ from collections.abc import Iterable, Iterator
 from contextvars import ContextVar
 from typing import Any
 
-from wagtail.models import Page
+from wagtail.models import Page, Site
+
+from core.services import address_of
 
 _TAG = re.compile(r"<a\b[^>]*>")
 _ID = re.compile(r'\bid="(\d+)"')
+_site: ContextVar[Site | None] = ContextVar("services.known_pages.site", default=None)
 _known: ContextVar[dict[int, Page] | None] = ContextVar("services.known_pages", default=None)
 
 
@@ -23,16 +26,24 @@ def linked_ids(raw: Any) -> Iterator[int]:
         yield from (page for value in raw for page in linked_ids(value))
 
 
-def know(pages: dict[int, Page]) -> None:
-    """Keep ``{id linked to: page to show}`` for the rest of this request."""
+def know(pages: dict[int, Page], site: Site | None = None) -> None:
+    """Keep ``{id linked to: page to show}``, and the site that is read, for the rest of this request."""
     _known.set(pages)
+    _site.set(site)
 
 
 def forget(**_: Any) -> None:
     """Drop what is known: a new request has begun."""
     _known.set(None)
+    _site.set(None)
 
 
 def known() -> dict[int, Page]:
     """Return what is known in this request."""
     return _known.get() or {}
+
+
+def address_here(page: Page) -> str:
+    """Return the address of ``page`` for a reader of the site that is read: a path on it, whole for another site."""
+    site = _site.get()
+    return (page.get_url(current_site=site) or "") if site else address_of(page)

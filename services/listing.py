@@ -1,10 +1,14 @@
 """Which pages stand in a list, and in which language. One or two queries, whatever the length."""
 
 from collections.abc import Iterable
-from typing import Any
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Generic, TypeVar
 
 from django.db.models import F, Q
 from wagtail.models import Page
+
+Listed = TypeVar("Listed", bound=Page)
 
 
 def truly_translated(pages: Any) -> Any:
@@ -27,3 +31,38 @@ def in_language_of(reader: Page, pages: Iterable[Page]) -> dict[int, Page]:
         translations = {page.translation_key: page for page in truly_translated(found).select_related("locale")}
     shown = {key: translations.get(page.translation_key, page) for key, page in chosen.items()}
     return {key: page for key, page in shown.items() if page.live}
+
+
+@dataclass(frozen=True)
+class Group(Generic[Listed]):
+    """Pages that stand together in a list: those ahead, or those that are over."""
+
+    pages: list[Listed]
+    over: bool = False
+
+
+def grouped(pages: Iterable[Listed], order: str) -> list[Group[Listed]]:
+    """Return the pages in groups; ``order`` is a value of IndexPage.Order.
+
+    A page says when it is about with ``listed_on`` (a date or None) and whether that is past with ``is_over``.
+    """
+    rows = list(pages)
+    if order == "title":
+        return [Group(sorted(rows, key=lambda page: page.title.casefold()))]
+    if order == "newest":
+        return [Group(sorted(rows, key=_day, reverse=True))]
+    if order == "soonest":
+        ahead = sorted((page for page in rows if not is_over(page)), key=_day)
+        over = sorted((page for page in rows if is_over(page)), key=_day, reverse=True)
+        return [group for group in (Group(ahead), Group(over, over=True)) if group.pages]
+    return [Group(rows)]
+
+
+def is_over(page: Page) -> bool:
+    """Return whether what a page is about is past."""
+    return bool(getattr(page, "is_over", False))
+
+
+def _day(page: Page) -> date:
+    day: date | None = getattr(page, "listed_on", None)
+    return day or date.min

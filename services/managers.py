@@ -27,7 +27,7 @@ class ServicePageManager(JoinedPageManager):
     def get_queryset(self) -> QuerySet[Any]:
         """Return pages joined with what they show."""
         pages: QuerySet[Any] = super().get_queryset()
-        return pages.select_related("locale", "promise", "contact__help_page__locale")
+        return pages.select_related("locale", "promise", "shared_fee", "contact__help_page__locale")
 
 
 class VideoPageManager(JoinedPageManager):
@@ -36,7 +36,8 @@ class VideoPageManager(JoinedPageManager):
     def get_queryset(self) -> QuerySet[Any]:
         """Return pages joined with what they show."""
         pages: QuerySet[Any] = super().get_queryset()
-        return pages.select_related("locale", "video").prefetch_related("video__tracks", "video__texts")
+        joined = pages.select_related("locale", "video__bsl_version", "video__described_version")
+        return joined.prefetch_related("video__tracks", "video__texts")
 
 
 class GuidePageManager(JoinedPageManager):

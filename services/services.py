@@ -1,5 +1,7 @@
 """The only door of services."""
 
+from typing import Any
+
 from wagtail.models import Page
 
 from services.answers import PageAnswer, answers_of
@@ -21,6 +23,7 @@ __all__ = [
     "in_language_of",
     "link_to",
     "make_demo_pages",
+    "new_area",
     "page_links",
     "publish_service_list",
 ]
@@ -29,3 +32,9 @@ __all__ = [
 def areas_of(home: Page) -> list[ServiceIndexPage]:
     """Return the live service areas right under a home page, in the order of its tree. One query."""
     return list(truly_translated(ServiceIndexPage.objects.child_of(home).live().select_related("locale")))
+
+
+def new_area(**values: Any) -> ServiceIndexPage:
+    """Return a service area that is not stored yet."""
+    area: ServiceIndexPage = ServiceIndexPage(**values)
+    return area

@@ -9,6 +9,7 @@ from wagtail.models import Page
 
 from core.services import DemoContext
 from library.models import Video
+from services.demo.kinds import KINDS
 from services.demo.lookup import form_named, page_id, page_named
 from services.demo.markdown import block_id, blocks_of, rich_text
 
@@ -20,7 +21,7 @@ Fill = Callable[[DemoContext, Any, Spec], None]
 def _start(_context: DemoContext, page: Page, spec: Spec) -> None:
     start = spec["start"]
     page.start_label, page.minutes = start.get("label", ""), start.get("minutes")
-    page.start_url = start.get("url", "")
+    page.start_url, page.fee = start.get("url", ""), start.get("fee")
     if "form" in start:
         page.start_page = form_named(start["form"])
         if page.start_page is None:
@@ -86,4 +87,5 @@ FIELDS: dict[str, Fill] = {
     "video": _video,
     "video_page": _video_page,
     "steps": _steps,
+    **KINDS,
 }

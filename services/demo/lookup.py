@@ -2,7 +2,31 @@
 
 from wagtail.models import Page
 
-from services.models import GuidePage, HowToVideoPage, ServiceIndexPage, ServicePage, StandardPage
+from services.models import (
+    ConsultationPage,
+    DirectoryEntryPage,
+    DirectoryPage,
+    EasyReadPage,
+    EventPage,
+    FoiIndexPage,
+    FoiResponsePage,
+    GuidePage,
+    HowToVideoPage,
+    IndexPage,
+    JobPage,
+    JobsPage,
+    NewsIndexPage,
+    NewsPage,
+    PublicationPage,
+    ServiceIndexPage,
+    ServicePage,
+    SignpostPage,
+    StandardPage,
+    StatusPage,
+    StepByStepPage,
+    TeamPage,
+    YouSaidWeDidPage,
+)
 
 TYPES: dict[str, type[Page]] = {
     "area": ServiceIndexPage,
@@ -10,6 +34,24 @@ TYPES: dict[str, type[Page]] = {
     "guide": GuidePage,
     "standard": StandardPage,
     "video": HowToVideoPage,
+    "index": IndexPage,
+    "step-by-step": StepByStepPage,
+    "directory": DirectoryPage,
+    "entry": DirectoryEntryPage,
+    "news-index": NewsIndexPage,
+    "news": NewsPage,
+    "event": EventPage,
+    "consultation": ConsultationPage,
+    "publication": PublicationPage,
+    "easy-read": EasyReadPage,
+    "jobs": JobsPage,
+    "job": JobPage,
+    "foi-index": FoiIndexPage,
+    "foi": FoiResponsePage,
+    "team": TeamPage,
+    "said-did": YouSaidWeDidPage,
+    "status": StatusPage,
+    "signpost": SignpostPage,
 }
 
 

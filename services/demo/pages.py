@@ -4,7 +4,7 @@ The first pass makes them live, since the gate refuses a link to a page that is 
 what an author or an earlier run leaves, is never touched again.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from wagtail.models import Page
@@ -12,16 +12,24 @@ from wagtail.models import Page
 from core.demo.context import demo_key
 from core.services import DemoContext
 from services.demo.fields import FIELDS
+from services.demo.kinds import days_of
 from services.demo.lookup import TYPES, page_named
 
 Spec = dict[str, Any]
 
 
 def make_pages(context: DemoContext, parent: Page, specs: Iterable[Spec]) -> None:
-    """Make the pages that are missing under ``parent``, without text."""
+    """Make the pages that are missing under ``parent``, without text, and those under them."""
     for spec in specs:
-        if not Page.objects.child_of(parent).filter(slug=spec["slug"]).exists():
-            make_page(context, parent, spec)
+        page = Page.objects.child_of(parent).filter(slug=spec["slug"]).first() or make_page(context, parent, spec)
+        make_pages(context, page, spec.get("pages", ()))
+
+
+def with_pages_below(specs: Iterable[Spec]) -> Iterator[Spec]:
+    """Yield each page and all under it."""
+    for spec in specs:
+        yield spec
+        yield from with_pages_below(spec.get("pages", ()))
 
 
 def make_page(context: DemoContext, parent: Page, spec: Spec) -> Page:
@@ -33,6 +41,8 @@ def make_page(context: DemoContext, parent: Page, spec: Spec) -> Page:
         locale=parent.locale,
         translation_key=demo_key("page", f"{parent.slug}/{spec['slug']}"),
         owning_team=context.team(spec["team"]) if "team" in spec else None,
+        **days_of(spec),
+        **spec.get("set", {}),
     )
     made: Page = parent.add_child(instance=page)
     return made

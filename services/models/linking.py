@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from django.http import HttpRequest
 from django.utils.functional import cached_property
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from core.models import BasePage
 from services.known_pages import know, linked_ids
@@ -26,8 +26,13 @@ class LinkingPage(BasePage):
         """The live pages that this one leads to, by the id chosen, each in this page's language where it exists."""
         texts = (linked_ids(list(getattr(self, name).raw_data)) for name in self.text_fields)
         ids = {key for text in texts for key in text}
-        ids |= {getattr(self, f"{name}_id") for name in self.page_fields} | {*self.related_ids}
+        ids |= {getattr(self, f"{name}_id") for name in self.page_fields} | {*self.related_ids} | self.more_ids
         return in_language_of(self, Page.objects.filter(pk__in=ids - {None}).select_related("locale"))
+
+    @property
+    def more_ids(self) -> set[int]:
+        """The ids of further pages that this one leads to; a page type with links in its blocks names them."""
+        return set()
 
     @property
     def related_ids(self) -> list[int]:
@@ -42,6 +47,6 @@ class LinkingPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Make the linked pages known to the rich text."""
-        know(self.linked)
+        know(self.linked, Site.find_for_request(request))
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         return context

@@ -8,6 +8,7 @@ from wagtail.fields import StreamField
 
 from core.blocks import BodyBlock
 from services.models.linking import LinkingPage
+from services.starters import StarterForm, standard_starter
 
 
 class StandardPage(LinkingPage):
@@ -16,6 +17,8 @@ class StandardPage(LinkingPage):
     body = StreamField(BodyBlock(), blank=True, verbose_name=_("text"))
 
     text_fields = ("body",)
+    base_form_class = StarterForm
+    starter = staticmethod(standard_starter)
     template = "pages/standard_page.jinja"
     parent_page_types: ClassVar[list[str]] = ["home.HomePage", "services.ServiceIndexPage", "services.StandardPage"]
     content_panels = [*LinkingPage.content_panels, FieldPanel("body")]

@@ -1,0 +1,1 @@
+"""Staff only: names, roles and what each deals with, kept current by import."""

@@ -1,0 +1,135 @@
+"""HTML as the blocks of a page's body. What no block can hold is listed, never dropped in silence."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import nh3
+from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString, PageElement
+
+#: What the editor's rich text holds (core.blocks.text).
+TAGS = {"p", "b", "ul", "ol", "li", "a", "br"}
+INLINE = {"a", "abbr", "b", "br", "code", "em", "i", "small", "span", "strong", "sub", "sup", "u"}
+AROUND = {"article", "body", "center", "div", "font", "header", "footer", "html", "main", "section", "figure"}
+SILENT = {"head", "link", "meta", "noscript", "script", "style", "title"}
+HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+
+
+@dataclass
+class Converted:
+    """Blocks in the form of :mod:`services.publication`, and sentences about what did not come along."""
+
+    blocks: list[dict[str, Any]] = field(default_factory=list)
+    lost: list[str] = field(default_factory=list)
+
+
+def convert(html: str, title: str) -> Converted:
+    """Return ``html`` as blocks; a heading that repeats the page's title is left out."""
+    done = Converted()
+    soup = BeautifulSoup(html, "lxml")
+    _walk((soup.body or soup).children, done, title)
+    done.blocks = list(_joined(done.blocks))
+    return done
+
+
+def _walk(elements: Iterable[PageElement], done: Converted, title: str) -> None:
+    loose: list[str] = []
+
+    def flush() -> None:
+        text = _clean(f"<p>{''.join(loose).strip()}</p>")
+        loose.clear()
+        if _words(text):
+            done.blocks.append({"type": "paragraph", "html": text})
+
+    for element in elements:
+        if isinstance(element, NavigableString) or (isinstance(element, Tag) and element.name in INLINE):
+            if type(element) in (NavigableString, Tag):
+                _note_pictures(element, done)
+                loose.append(str(element))
+            continue
+        flush()
+        if isinstance(element, Tag):
+            _block(element, done, title)
+    flush()
+
+
+def _block(element: Tag, done: Converted, title: str) -> None:
+    if element.name in SILENT:
+        return
+    if element.name in AROUND:
+        _walk(element.children, done, title)
+    elif element.name in HEADINGS:
+        _heading(element, done, title)
+    elif element.name == "table":
+        _table(element, done)
+    elif element.name in ("p", "ul", "ol", "dl", "blockquote", "address", "pre"):
+        _note_pictures(element, done)
+        text = _clean(str(element) if element.name in TAGS else f"<p>{element.decode_contents()}</p>")
+        if _words(text):
+            done.blocks.append({"type": "paragraph", "html": text})
+    else:
+        _note_pictures(element, done)
+        if element.name not in ("img", "hr"):
+            done.lost.append(f"A part of the page ({element.name}) has no counterpart here. Look at the old page.")
+
+
+def _heading(element: Tag, done: Converted, title: str) -> None:
+    text = element.get_text(" ", strip=True)[:120]
+    if not text or (element.name == "h1" and text.casefold() == title.casefold()):
+        return
+    above = any(block["type"] == "heading" for block in done.blocks)
+    level = 3 if above and element.name not in ("h1", "h2") else 2
+    done.blocks.append({"type": "heading", "level": level, "text": text})
+
+
+def _table(element: Tag, done: Converted) -> None:
+    rows = [[cell.get_text(" ", strip=True) for cell in row.find_all(["th", "td"])] for row in element.find_all("tr")]
+    rows = [row for row in rows if row]
+    if not rows:
+        return
+    caption = element.caption.get_text(" ", strip=True) if element.caption else ""
+    if not caption:
+        done.lost.append("A table has no caption. Write what it is about.")
+    if not element.find("th"):
+        done.lost.append("A table had no headings. Check that its first row is one.")
+    if element.find(["th", "td"], attrs={"colspan": True}) or element.find(["th", "td"], attrs={"rowspan": True}):
+        done.lost.append("A table had cells that span others. Check what stands where.")
+    width = max(map(len, rows))
+    heads, *body = [row + [""] * (width - len(row)) for row in rows]
+    done.blocks.append({"type": "table", "caption": caption, "heads": heads, "rows": body})
+
+
+def _note_pictures(element: PageElement, done: Converted) -> None:
+    if not isinstance(element, Tag):
+        return
+    pictures = [element] if element.name == "img" else element.find_all("img")
+    for picture in pictures:
+        name = str(picture.get("alt") or picture.get("src") or "")[:80]
+        done.lost.append(f"A picture did not come along: {name}. Upload it and describe it.")
+
+
+def _clean(html: str) -> str:
+    """Return what the editor's rich text may hold: bold, lists and links."""
+    for old in ("strong", "h1", "h2", "h3", "h4"):
+        html = html.replace(f"<{old}>", "<b>").replace(f"</{old}>", "</b>")
+    return nh3.clean(html, tags=TAGS, attributes={"a": {"href"}}, link_rel=None).strip()
+
+
+def _words(html: str) -> str:
+    return BeautifulSoup(html, "lxml").get_text(strip=True)
+
+
+def _joined(blocks: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """Join paragraphs that follow each other into one block, as an author would write them."""
+    held = ""
+    for block in blocks:
+        if block["type"] == "paragraph":
+            held += block["html"]
+            continue
+        if held:
+            yield {"type": "paragraph", "html": held}
+        held = ""
+        yield block
+    if held:
+        yield {"type": "paragraph", "html": held}

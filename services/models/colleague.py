@@ -1,0 +1,35 @@
+"""Who works here and what they deal with: for staff, so that a caller is put through once. Never on the website."""
+
+from typing import ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Colleague(models.Model):
+    """A member of staff, kept current by import. ``left_on`` marks a leaver: the row stays, and says whom to ask."""
+
+    reference = models.CharField(_("staff number"), max_length=40, unique=True)
+    name = models.CharField(_("name"), max_length=120)
+    role = models.CharField(_("role"), max_length=120, blank=True)
+    team = models.CharField(_("team"), max_length=120, blank=True)
+    deals_with = models.CharField(_("deals with"), blank=True, max_length=1000)
+    place = models.CharField(_("place"), max_length=200, blank=True)
+    phone = models.CharField(_("phone"), max_length=40, blank=True)
+    email = models.EmailField(_("email"), blank=True)
+    left_on = models.DateField(_("left on"), null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("colleague")
+        verbose_name_plural = _("colleagues")
+        ordering: ClassVar[list[str]] = ["name", "reference"]
+        #: ``view_colleague`` opens the screen, ``change_colleague`` the import. Nobody adds or deletes one by hand.
+        default_permissions = ("view", "change")
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def text(self) -> str:
+        """What a search by need reads."""
+        return " ".join([self.name, self.role, self.team, self.deals_with])

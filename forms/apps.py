@@ -17,37 +17,27 @@ class FormsConfig(AppConfig):
     def ready(self) -> None:
         """Fill the registries: gate, connectors, outbox, erasure, demo content; compile on publish."""
         from core.services import (
-            register_demo,
             register_gate,
             register_job,
-            register_outbox,
+            register_rotation,
             register_sealed,
             register_top_link,
         )
-        from core.templating import register_global
         from forms import publishing
         from forms.accessible import register_questions
-        from forms.delivery.contrib.team_mail import TeamMail
-        from forms.delivery.registry import deliver, register_connector
-        from forms.demo.loader import load, load_demo_library
-        from forms.exchange.wiring import connect as connect_exchange
-        from forms.models import Delivery, Draft, Submission
+        from forms.models import Draft
         from forms.retention import erase_due
         from forms.runner.prefill import offer_other_format
-        from forms.runner.words import day_in_words
+        from forms.sealed_files import SealedFiles
+        from forms.wiring import connect
         from library.services import register_other_format
 
-        register_global("day_in_words", day_in_words)
+        connect()
         register_other_format(offer_other_format)
         register_gate("forms", publishing.form_findings)
         publishing.connect()
         register_questions()
-        register_connector(TeamMail())
-        register_outbox(Delivery, deliver)
-        for model in (Draft, Submission):
-            register_sealed(model, "sealed", attrgetter("place"))
+        register_sealed(Draft, "sealed", attrgetter("place"))
+        register_rotation(SealedFiles())
         register_job("forms.erase", timedelta(hours=1), erase_due)
-        register_demo("forms-library", load_demo_library, after=["core"])
-        register_demo("forms", load, after=["core"])
         register_top_link("forms:lookup", _("My requests"))
-        connect_exchange()

@@ -5,12 +5,14 @@ from forms.delivery.registry import register_connector
 from forms.delivery.status import set_status
 from forms.delivery.submit import IncompleteError, submit
 from forms.retention import erase_due
+from forms.rights.registry import PersonHolding, register_person_holding
 from forms.runner.drafts import start_draft
 from forms.runner.expired import csrf_failed
 from forms.runner.lookup import find_submission
 
 __all__ = [
     "IncompleteError",
+    "PersonHolding",
     "build",
     "csrf_failed",
     "erase_due",
@@ -19,6 +21,7 @@ __all__ = [
     "page_findings",
     "publish_version",
     "register_connector",
+    "register_person_holding",
     "register_supplier",
     "set_status",
     "start_draft",

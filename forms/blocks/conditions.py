@@ -1,12 +1,11 @@
 """When a step is shown: one flat list, all or any of it. The compiled form holds a tree."""
 
-import json
-
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from forms.blocks.keys import KeyBlock, Untranslated, ValueBlock
+from forms.engine.conditions import read_tree
 
 OPERATORS = [
     ("is", _("is")),
@@ -33,12 +32,12 @@ class ConditionBlock(blocks.StructBlock):
     """One comparison with an earlier answer."""
 
     key = KeyBlock(
-        required=True, label=_("key of an earlier question"), help_text=_("Or the address of a step that repeats.")
+        required=True, label=_("Key of an earlier question"), help_text=_("Or the address of a step that repeats.")
     )
-    op = blocks.ChoiceBlock(choices=OPERATORS, default="is", label=_("comparison"))
+    op = blocks.ChoiceBlock(choices=OPERATORS, default="is", label=_("Comparison"))
     value = ValueBlock(
         required=False,
-        label=_("value"),
+        label=_("Value"),
         help_text=_("For a choice: the key of the option. For a date: 2026-04-01, today, today-16y or today+28d."),
     )
 
@@ -49,18 +48,9 @@ class ImportedBlock(Untranslated, blocks.TextBlock):
     def clean(self, value: str) -> str:
         """Refuse what is no tree."""
         text: str = super().clean(value)
-        if text and not is_tree(text):
+        if text and not read_tree(text):
             raise ValidationError(_("This imported condition cannot be read. Delete it and write your own."))
         return text
-
-
-def is_tree(text: str) -> bool:
-    """Return whether a text is the JSON of a condition."""
-    try:
-        tree = json.loads(text)
-    except ValueError:
-        return False
-    return isinstance(tree, dict) and bool({"all", "any", "not", "key"} & set(tree))
 
 
 class ShowIfBlock(blocks.StructBlock):
@@ -69,13 +59,14 @@ class ShowIfBlock(blocks.StructBlock):
     match = blocks.ChoiceBlock(
         choices=[("all", _("all of these are true")), ("any", _("any of these is true"))],
         default="all",
-        label=_("show this step if"),
+        label=_("Show this step if"),
     )
-    conditions = blocks.ListBlock(ConditionBlock(), default=[], label=_("conditions"))
+    conditions = blocks.ListBlock(ConditionBlock(), default=[], label=_("Conditions"))
     imported = blocks.ListBlock(
-        ImportedBlock(rows=3, required=False), default=[], max_num=1, label=_("imported condition, which must hold too")
+        ImportedBlock(rows=3, required=False), default=[], max_num=1, label=_("Imported condition, which must hold too")
     )
 
     class Meta:
         icon = "view"
         label = _("When to show this step")
+        form_layout = blocks.BlockGroup(children=["match", "conditions"], settings=["imported"])

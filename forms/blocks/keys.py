@@ -7,7 +7,8 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
-KEY_LENGTH = 50
+from forms.engine.names import LONGEST, NAME
+
 MADE = _("Leave it empty and we make one from the words.")
 
 
@@ -31,9 +32,9 @@ class KeyBlock(Untranslated, blocks.CharBlock):
     """A key: small letters, digits, dashes and underscores."""
 
     def __init__(self, **kwargs: Any) -> None:
-        pattern = RegexValidator(r"^[a-z0-9][a-z0-9_-]*$", _("Use small letters, numbers, dashes and underscores."))
+        pattern = RegexValidator(rf"\A{NAME.pattern}\Z", _("Use small letters, numbers, dashes and underscores."))
         kwargs.setdefault("required", False)
-        kwargs.setdefault("max_length", KEY_LENGTH)  # with the id of a turn it must fit SubmissionFile.question_key
+        kwargs.setdefault("max_length", LONGEST)
         kwargs.setdefault("validators", [pattern])
         super().__init__(**kwargs)
 
@@ -55,5 +56,5 @@ class NamedBlock(blocks.StructBlock):
         """Fill an empty key, then check as usual."""
         key, words = self.key_from
         if not value.get(key):
-            value[key] = slugify(str(value.get(words) or ""))[:KEY_LENGTH].strip("-")
+            value[key] = slugify(str(value.get(words) or ""))[:LONGEST].strip("-")
         return super().clean(value)

@@ -19,7 +19,6 @@ from forms.blocks.questions import (
 
 WRITTEN, PICKED, FACTS = _("Written answers"), _("Picked answers"), _("Facts about a person or a place")
 REST, WORDS = _("Files, sums, times and payments"), _("Words")
-NOT_YET = _("Needs a supplier. Until one is set up, a form with this cannot be published.")
 
 
 class QuestionsBlock(blocks.StreamBlock):
@@ -45,8 +44,8 @@ class QuestionsBlock(blocks.StreamBlock):
     location = LocationBlock(label=_("Place on the map"), icon="site", group=FACTS)
     file = FileBlock(label=_("Files"), icon="upload", group=REST)
     calculation = CalculationBlock(label=_("Calculation"), icon="cogs", group=REST)
-    slot = SlotBlock(label=_("Booking a time"), icon="time", group=REST, help_text=NOT_YET)
-    payment = PaymentBlock(label=_("Payment"), icon="tag", group=REST, help_text=NOT_YET)
+    slot = SlotBlock(label=_("Booking a time"), icon="time", group=REST)
+    payment = PaymentBlock(label=_("Payment"), icon="tag", group=REST)
     guidance = ContentBlock(label=_("Guidance"), icon="info-circle", group=WORDS)
     warning = ContentBlock(label=_("Warning"), icon="warning", group=WORDS)
     details = DetailsBlock(label=_("More to open"), icon="collapse-down", group=WORDS)

@@ -24,11 +24,16 @@ class SharedBlock(SnippetChooserBlock):
     class Meta:
         icon = "repeat"
         label = _("Standard questions")
-        help_text = _("A change to them reaches this form when it is published the next time.")
+        help_text = _(
+            "A change to them reaches this form at once, if all is well with it, else when it is published again."
+        )
 
 
 class StepsBlock(blocks.StreamBlock):
-    """All steps of a form, in order."""
+    """All steps of a form, in order; they open one by one, so that an author sees the whole form first."""
 
     step = StepBlock()
     shared = SharedBlock()
+
+    class Meta:
+        collapsed = True

@@ -1,18 +1,22 @@
 """Turn a FormPage into the JSON that runs. Nothing is judged here."""
 
-import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from forms.engine.conditions import Tree, read_tree
 from forms.engine.schema import CONTENT_KINDS, LIMITS
 
 if TYPE_CHECKING:
     from forms.models import FormPage, SharedSteps
 
 ENGINE = 1
+#: The comparison of a condition that cannot be read.
+UNREADABLE = "unreadable"
+#: How often a step repeats as long as its author has not said so.
+TURNS = {"min": 1, "max": 10}
 WORDS = ("key", "label", "hint", "required", "error_missing", "error_invalid", "maps_to")
-#: Delivered to by every form; further connectors are bound to a form by their slug.
+#: Delivered to by every form; further receivers are connections, named by their key.
 STANDARD_CONNECTORS = [{"slug": "team-mail", "options": {}}]
 
 
@@ -32,7 +36,7 @@ def build(page: "FormPage") -> Blueprint:
         position = len(steps)
         block_ids[position, None] = block_id or str(value.id)
         block_ids.update({(position, n): block_id or str(item.id) for n, item in enumerate(value.value["questions"])})
-        steps.append(_step(value.value))
+        steps.append({**_step(value.value), **_part_of(value.value, steps)})
     return Blueprint({**_facts(page), "steps": steps}, block_ids)
 
 
@@ -66,10 +70,21 @@ def _facts(page: "FormPage") -> dict[str, Any]:
         "privacy": page.privacy_notice,
         "promise": page.promise.frozen() if page.promise else None,
         "team": {"name": team.name, "email": team.email} if team else None,
-        "retention": {"draft_days": page.retention_draft_days, "done_days": page.retention_done_days},
+        "retention": _retention(page),
         "assisted": page.assisted_allowed,
-        "connectors": STANDARD_CONNECTORS,
+        "connectors": [*STANDARD_CONNECTORS, *_connections(page)],
     }
+
+
+def _retention(page: "FormPage") -> dict[str, int]:
+    """Return the days; those of files only where they differ, so that older versions stay as they are."""
+    days = {"draft_days": page.retention_draft_days, "done_days": page.retention_done_days}
+    return days if page.retention_file_days is None else {**days, "file_days": page.retention_file_days}
+
+
+def _connections(page: "FormPage") -> list[dict[str, Any]]:
+    """Return the receivers by key only: their options may change without a new version of the form."""
+    return [{"slug": row.connection.key, "options": {}} for row in page.connections.all()]
 
 
 def _step(value: Mapping[str, Any]) -> dict[str, Any]:
@@ -82,8 +97,17 @@ def _step(value: Mapping[str, Any]) -> dict[str, Any]:
     if value.get("section"):
         step["section"] = value["section"]
     for repeat in value.get("repeat") or ():
-        step["repeat"] = {name: repeat[name] for name in ("min", "max", "item", "another")}
+        told = {name: repeat[name] for name in ("min", "max", "item", "another")}
+        step["repeat"] = {**told, **{name: TURNS[name] for name in TURNS if told[name] is None}}
     return step
+
+
+def _part_of(value: Mapping[str, Any], before: list[dict[str, Any]]) -> dict[str, str]:
+    """Return which repeating step's turns a page belongs to; an empty name when there is none before it."""
+    if not value.get("same_turn"):
+        return {}
+    last = before[-1] if before else {}
+    return {"part_of": last["slug"] if last.get("repeat") else last.get("part_of", "")}
 
 
 def _question(kind: str, value: Mapping[str, Any], position: int) -> dict[str, Any]:
@@ -101,13 +125,18 @@ def _option(option: Mapping[str, Any]) -> dict[str, Any]:
     return {**words, "exclusive": True} if option.get("exclusive") else words
 
 
-def _tree(show_if: Mapping[str, Any] | None) -> dict[str, Any] | None:
+def unreadable(text: str) -> dict[str, Any]:
+    """Return what stands for an imported condition that a saved draft holds and nobody can read: never true."""
+    return {"key": "", "op": UNREADABLE, "value": text[:60]}
+
+
+def _tree(show_if: Mapping[str, Any] | None) -> Tree | None:
     """Return the condition as a tree: the author's flat list, and what an import brought along."""
     if not show_if:
         return None
     leaves = [{"key": item["key"], "op": item["op"], "value": item["value"]} for item in show_if["conditions"]]
     own = {show_if["match"]: leaves} if leaves else None
-    trees = [json.loads(text) for text in show_if.get("imported") or () if text]
+    trees = [read_tree(text) or unreadable(text) for text in show_if.get("imported") or () if text]
     if not trees:
         return own
     return trees[0] if own is None else {"all": [own, *trees]}

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Any
 
 from forms.engine import Answer
+from forms.engine.numbers import read_count
 from forms.engine.schema import Item
 
 AROUND = ("", "0001-01-01", "9999-12-31", "-999999999", "999999999", "~")
@@ -39,7 +40,7 @@ def _written(values: list[str]) -> list[Answer]:
 
 
 def _around_counts(values: Iterable[str]) -> list[int]:
-    counts = [int(value) for value in values if value.isdecimal() and int(value) < LONGEST]
+    counts = [count for count in map(read_count, values) if count is not None and count < LONGEST]
     return [count + step for count in counts for step in (-1, 0, 1) if count + step >= 0]
 
 

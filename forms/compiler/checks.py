@@ -8,14 +8,14 @@ from core.services import GateFinding
 from forms.compiler.build import Blueprint
 from forms.compiler.conditions import condition_faults
 from forms.compiler.duplicates import duplicate_faults
+from forms.compiler.limits import limit_faults
+from forms.compiler.names import name_faults
 from forms.compiler.reach import unreachable_faults
 from forms.compiler.repeats import repeat_faults
-from forms.compiler.reserved import reserved_faults
 from forms.compiler.sums import sum_faults
-from forms.compiler.suppliers import supplier_faults
 from forms.compiler.unconfirmed import unconfirmed_faults
 from forms.compiler.words import word_faults
-from forms.engine.schema import CONTENT_KINDS, SUPPLIED_KINDS
+from forms.engine.schema import CONTENT_KINDS, WORKED_OUT_KINDS
 
 #: With one of these nobody can say where a path leads.
 BREAKS_PATHS = frozenset(
@@ -24,6 +24,7 @@ BREAKS_PATHS = frozenset(
         "forms.later-question",
         "forms.repeated-question",
         "forms.unknown-comparison",
+        "forms.unreadable-condition",
         "forms.duplicate-key",
         "forms.duplicate-step",
     }
@@ -72,7 +73,7 @@ def _retention(blueprint: Blueprint) -> Iterator[GateFinding]:
 
 def _no_questions(blueprint: Blueprint) -> Iterator[GateFinding]:
     kinds = {question["kind"] for step in blueprint.schema["steps"] for question in step["questions"]}
-    if kinds <= CONTENT_KINDS | SUPPLIED_KINDS | {"calculation"}:
+    if kinds <= CONTENT_KINDS | WORKED_OUT_KINDS:
         yield GateFinding(
             rule="forms.no-questions", message=_("This form asks nothing."), how=_("Add a step with a question.")
         )
@@ -84,10 +85,10 @@ CHECKS: tuple[Check, ...] = (
     _no_questions,
     unconfirmed_faults,
     duplicate_faults,
-    reserved_faults,
+    name_faults,
     repeat_faults,
     word_faults,
+    limit_faults,
     condition_faults,
     sum_faults,
-    supplier_faults,
 )

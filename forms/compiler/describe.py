@@ -19,6 +19,8 @@ def describe(schema: Mapping[str, Any]) -> list[str]:
             lines.append(_("Shown if %(condition)s") % {"condition": sentences.of(step["show_if"])})
         if step.get("repeat"):
             lines.append(_("Add another %(item)s: from %(min)d to %(max)d") % step["repeat"])
+        if step.get("part_of"):
+            lines.append(_("Asked in each turn of %(step)s") % {"step": sentences.titles.get(step["part_of"], "?")})
         for question in step["questions"]:
             lines.extend(_question(question))
     return lines

@@ -10,10 +10,11 @@ from core.services import GateFinding
 from forms.compiler.build import Blueprint
 from forms.compiler.conditions import answered_in
 from forms.engine import Answer, Schema, path
+from forms.engine.numbers import read_count
 from forms.engine.schema import PARTS, Item
 
 if TYPE_CHECKING:
-    from forms.models import FormPage
+    from forms.models import FormExample, FormPage
 
 MOST_TURNS = 200
 
@@ -32,7 +33,7 @@ def example_faults(page: "FormPage", blueprint: Blueprint) -> Iterator[GateFindi
             }
             yield GateFinding("forms.example-key", message, _("Use the keys of this form's questions."))
             continue
-        answers = {key: read_answer(known[key], text) for key, text in given.items()}
+        answers = _read(known, given)
         walked = [step.slug for step in path(schema, answers)]
         expected = re.split(r"[\s,]+", example.expected.strip())
         if walked != expected:
@@ -43,6 +44,16 @@ def example_faults(page: "FormPage", blueprint: Blueprint) -> Iterator[GateFindi
             yield GateFinding("forms.example", message, _("Mend the conditions, or the example if it is out of date."))
 
 
+def answers_of(example: "FormExample", schema: Mapping[str, Any]) -> dict[str, Answer]:
+    """Return what an example answers, as answers; keys that the compiled form does not ask are left out."""
+    known = {key: question for step in schema["steps"] for key, question in answered_in(step).items()}
+    return _read(known, {key: text for key, text in _pairs(example.answers) if key in known})
+
+
+def _read(known: Mapping[str, Mapping[str, Any]], given: Mapping[str, str]) -> dict[str, Answer]:
+    return {key: read_answer(known[key], text) for key, text in given.items()}
+
+
 def read_answer(question: Mapping[str, Any], text: str) -> Answer:
     """Return what a person wrote for an answer as the answer itself."""
     kind = question["kind"]
@@ -51,7 +62,7 @@ def read_answer(question: Mapping[str, Any], text: str) -> Answer:
     if kind == "declaration":
         return text.casefold() in {"yes", "true", "1"}
     if kind == "repeat":
-        turns: list[Item] = [{} for _turn in range(min(int(text), MOST_TURNS) if text.isdecimal() else 0)]
+        turns: list[Item] = [{} for _turn in range(min(read_count(text) or 0, MOST_TURNS))]
         return turns
     if kind in {"address", "location"}:
         return {PARTS[kind][0]: text}

@@ -21,6 +21,8 @@ class Node:
     follows: tuple[int, ...]
     ends: bool
     repeats: bool
+    #: Title of the repeating step in whose turns this one is asked.
+    part_of: str = ""
 
     @property
     def y(self) -> int:
@@ -79,7 +81,8 @@ def _node(steps: list[dict[str, Any]], at: int, sentences: Sentences) -> Node:
     step = steps[at]
     ends = any(question["kind"] == "exit" for question in step["questions"])
     follows = () if ends else _follows(steps, at)
-    return Node(at + 1, step["title"], sentences.of(step["show_if"]), follows, ends, bool(step.get("repeat")))
+    part_of = sentences.titles.get(step.get("part_of") or "", "")
+    return Node(at + 1, step["title"], sentences.of(step["show_if"]), follows, ends, bool(step.get("repeat")), part_of)
 
 
 def _follows(steps: list[dict[str, Any]], at: int) -> tuple[int, ...]:

@@ -29,7 +29,13 @@ def locale_faults(page: "FormPage", blueprint: Blueprint) -> Iterator[GateFindin
 def skeleton(schema: dict[str, Any]) -> list[Any]:
     """Return what branching rests on, without any words."""
     return [
-        (step["slug"], step["show_if"], _turns(step.get("repeat")), [_bones(item) for item in step["questions"]])
+        (
+            step["slug"],
+            step["show_if"],
+            _turns(step.get("repeat")),
+            step.get("part_of"),
+            [_bones(item) for item in step["questions"]],
+        )
         for step in schema["steps"]
     ]
 

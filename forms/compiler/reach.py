@@ -12,6 +12,7 @@ from forms.compiler.build import Blueprint
 from forms.compiler.candidates import candidates
 from forms.compiler.conditions import answered_in, leaves
 from forms.engine import Answer, Schema, path
+from forms.engine.schema import WORKED_OUT_KINDS
 from forms.engine.sums import keys_of
 
 #: So many answer sets are tried for one step. A step that needs more is not called unreachable, but named.
@@ -20,17 +21,34 @@ MOST_WALKS = 3_000
 
 def unreachable_faults(blueprint: Blueprint) -> Iterator[GateFinding]:
     """Yield a fault for each step that no answers lead to, and a note for each that could not be tried to the end."""
-    schema = Schema.from_json(blueprint.schema)
-    tested = Tested.of(blueprint.schema["steps"])
+    steps = blueprint.schema["steps"]
+    own = [at for at, step in enumerate(steps) if not step.get("part_of")]
+    yield from _unreached(blueprint, own, {at: steps[at] for at in own})
+    for head in own:
+        turn = [at for at, step in enumerate(steps) if at == head or (at > head and _belongs(step, steps[head]))]
+        if len(turn) > 1:
+            once = {at: {**steps[at], "repeat": None, "part_of": None} for at in turn}
+            before = {at: steps[at] for at in own if at < head}
+            yield from _unreached(blueprint, turn[1:], {**before, **once})
+
+
+def _belongs(step: Mapping[str, Any], head: Mapping[str, Any]) -> bool:
+    return bool(head.get("repeat")) and step.get("part_of") == head["slug"]
+
+
+def _unreached(blueprint: Blueprint, judged: list[int], steps: Mapping[int, dict[str, Any]]) -> Iterator[GateFinding]:
+    """Yield a fault for each ``judged`` position that no walk through ``steps`` (by position) comes by."""
+    schema = Schema.from_json({**blueprint.schema, "steps": [*steps.values()]})
+    tested = Tested.of([*steps.values()])
     reached = {step.slug for step in path(schema, {})}
-    for position, step in enumerate(schema.steps):
-        if step.slug in reached:
+    for position, (at, step) in enumerate(zip(steps, schema.steps, strict=True)):
+        if at not in judged or step.slug in reached:
             continue
         walks = [*_walks(schema, step.slug, tested.answer_sets(position))]
         reached |= {slug for slugs in walks for slug in slugs}
         if step.slug not in reached:
             sure = len(walks) < MOST_WALKS and not tested.guesses(position)
-            yield _finding(step.title, blueprint.block_ids[position, None], sure=sure)
+            yield _finding(step.title, blueprint.block_ids[at, None], sure=sure)
 
 
 def _walks(schema: Schema, wanted: str, answer_sets: Iterator[dict[str, Answer]]) -> Iterator[frozenset[str]]:
@@ -74,14 +92,14 @@ class Tested:
 
     def answer_sets(self, position: int) -> Iterator[dict[str, Answer]]:
         """Yield answers to what decides whether the step at ``position`` is shown."""
-        keys = [key for key in self.keys(position) if self.questions[key]["kind"] != "calculation"]
+        keys = [key for key in self.keys(position) if self.questions[key]["kind"] not in WORKED_OUT_KINDS]
         choices = [candidates(self.questions[key], self.values.get(key, [])) for key in keys]
         for answers in product(*choices):
             yield dict(zip(keys, answers, strict=True))
 
     def guesses(self, position: int) -> bool:
         """Return whether a result decides it: there the answers that we try may miss the right ones."""
-        return any(self.questions[key]["kind"] == "calculation" for key in self.keys(position))
+        return any(self.questions[key]["kind"] in WORKED_OUT_KINDS for key in self.keys(position))
 
     def keys(self, position: int) -> list[str]:
         """Return the keys that decide it: its own condition's, those of exits before it, and theirs in turn."""

@@ -6,7 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from forms.blocks.conditions import OPERATORS
-from forms.compiler.conditions import answered_in
+from forms.compiler.conditions import answered_in, asked_in
 
 NO_VALUE = frozenset({"answered", "unanswered"})
 
@@ -15,7 +15,8 @@ class Sentences:
     """Says the conditions of one compiled form in the words of its questions."""
 
     def __init__(self, schema: Mapping[str, Any]) -> None:
-        self.questions = {key: question for step in schema["steps"] for key, question in answered_in(step).items()}
+        steps = schema["steps"]
+        self.questions = {key: q for step in steps for key, q in {**asked_in(step), **answered_in(step)}.items()}
         self.titles = {step["slug"]: step["title"] for step in schema["steps"]}
         self.operators = {op: str(words) for op, words in OPERATORS}
 

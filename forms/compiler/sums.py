@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from core.services import GateFinding
 from forms.compiler.build import Blueprint
 from forms.compiler.conditions import answered_in
-from forms.engine.schema import NUMERIC_KINDS
+from forms.engine.schema import NUMERIC_KINDS, WORKED_OUT_KINDS
 from forms.engine.sums import FormulaError, keys_of, parse
 
 
@@ -22,7 +22,7 @@ def sum_faults(blueprint: Blueprint) -> Iterator[GateFinding]:
                 fault = _fault(str(formula), {"step": step["title"], "label": question["label"]}, earlier)
                 if fault:
                     yield GateFinding(*fault, "", blueprint.block_ids[position, n])
-            if question["kind"] == "calculation":
+            if question["kind"] in WORKED_OUT_KINDS:
                 earlier[question["key"]] = question
         earlier.update(answered_in(step))
 

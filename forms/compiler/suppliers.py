@@ -1,6 +1,7 @@
-"""Times and payments need somebody who gives them: a form that asks for one is held back until there is one."""
+"""Times and payments need something outside the form: a calendar of times, or an account that takes the money."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -8,26 +9,26 @@ from core.services import GateFinding
 from forms.compiler.build import Blueprint
 from forms.engine.schema import SUPPLIED_KINDS
 
-_supplied: set[str] = set()
+#: Takes a compiled question; returns what is wrong and how to mend it, or None when it can be served.
+Look = Callable[[Mapping[str, Any]], tuple[str, str] | None]
+
+_supplied: dict[str, Look] = {}
 
 
-def register_supplier(kind: str) -> None:
-    """Allow forms with questions of ``kind``: "slot" or "payment". ValueError for any other or a second one."""
+def register_supplier(kind: str, look: Look) -> None:
+    """Serve questions of ``kind``: "slot" or "payment". ValueError for any other or a second one."""
     if kind not in SUPPLIED_KINDS or kind in _supplied:
         raise ValueError(f"A supplier cannot be registered for {kind!r}.")
-    _supplied.add(kind)
+    _supplied[kind] = look
 
 
 def supplier_faults(blueprint: Blueprint) -> Iterator[GateFinding]:
-    """Yield a fault for each question that nobody can serve."""
+    """Yield a fault for each question that nobody serves; asks the database."""
     for position, step in enumerate(blueprint.schema["steps"]):
         for n, question in enumerate(step["questions"]):
-            if question["kind"] in SUPPLIED_KINDS - _supplied:
-                words = {"step": step["title"], "label": question["label"]}
-                message = _("In step “%(step)s” “%(label)s” needs a supplier, and this website has none yet.") % words
-                how = (
-                    _("Take it out and say how to pay, or wait until payments are set up.")
-                    if question["kind"] == "payment"
-                    else _("Take it out and ask which times suit, or wait until bookings are set up.")
-                )
-                yield GateFinding("forms.no-supplier", message, how, "", blueprint.block_ids[position, n])
+            look = _supplied.get(question["kind"])
+            wrong = look(question) if look else None
+            if wrong:
+                words = {"step": step["title"], "label": question["label"], "what": wrong[0]}
+                message = _("In step “%(step)s” the question “%(label)s” cannot be served. %(what)s") % words
+                yield GateFinding("forms.no-supplier", message, wrong[1], "", blueprint.block_ids[position, n])

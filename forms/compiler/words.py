@@ -11,6 +11,8 @@ from forms.engine.schema import CONTENT_KINDS
 
 #: Kinds whose answer can be wrong in a way that only the author can explain.
 CAN_BE_WRONG = frozenset({"email", "phone", "website", "ni_number", "number", "money", "file"})
+#: Receipts and look-ups rely on these facts: only a question of that kind checks the answer.
+SAME_KIND = {"email": {"email"}, "phone": {"phone"}, "address": {"address"}}
 
 
 def word_faults(blueprint: Blueprint) -> Iterator[GateFinding]:
@@ -40,6 +42,12 @@ def _faults(question: dict[str, Any], place: dict[str, str], block_id: str) -> I
     if question["kind"] in CAN_BE_WRONG and not question["error_invalid"]:
         message = _("In step “%(step)s” the question “%(label)s” has no error text for a wrong answer.") % place
         yield GateFinding("forms.no-error-text", message, _("Say what a right answer looks like."), "3.3.3", block_id)
+    if question["kind"] not in SAME_KIND.get(question.get("maps_to", ""), {question["kind"]}):
+        message = _("In step “%(step)s” the question “%(label)s” is no %(fact)s question.") % {
+            **place,
+            "fact": question["maps_to"],
+        }
+        yield GateFinding("forms.maps-to", message, _("Choose that kind of question, or say nothing."), "", block_id)
     values = [option["value"] for option in question["options"]]
     if len(set(values)) != len(values):
         message = _("In step “%(step)s” two choices of “%(label)s” have the same key.") % place

@@ -1,18 +1,26 @@
 """The receipt: a link that shows the state of a request and nothing else, and the e-mail that carries it."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
 from django.core import signing
 from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 
-from core.services import queue_message
-from forms.models import Submission
+from core.services import keyed_hash, queue_message
+from forms.bookings.links import booking_url, bookings_of
+from forms.delivery.messages import tell
+from forms.delivery.needs import needs_of
+from forms.engine.slots import day_of, hours_of
+from forms.models import Booking, Submission
+from forms.payments.receipts import payments_of
 
 SALT = "forms.receipt"
+#: How long the link still opens after the request was closed: e-mails are forwarded and found.
+OPEN_AFTER_CLOSING = timedelta(days=28)
 
 
 def receipt_token(submission: Submission) -> str:
@@ -27,6 +35,11 @@ def from_token(token: str) -> Submission | None:
     except signing.BadSignature:
         return None
     return Submission.objects.select_related("version").filter(pk=pk).first()
+
+
+def has_ended(submission: Submission) -> bool:
+    """Return whether the link of a receipt opens nothing any more: some weeks after the request was closed."""
+    return submission.closed_at is not None and submission.closed_at + OPEN_AFTER_CLOSING < timezone.now()
 
 
 def receipt_url(submission: Submission) -> str:
@@ -50,20 +63,47 @@ def receipt_facts(submission: Submission) -> dict[str, Any]:
         "promise": schema["promise"],
         "help": schema["promise"]["contact"],
         "follow_url": follow_url(submission),
+        "payments": payments_of(submission),
+        "bookings": [_booking_facts(booking) for booking in bookings_of(submission)],
     }
 
 
-def queue_receipt(submission: Submission, address: str) -> None:
-    """Queue the receipt e-mail in the caller's transaction; without an address there is none."""
-    if not address:
-        return
+def _booking_facts(booking: Booking) -> dict[str, Any]:
+    """Return what a receipt says of a booking, and the link that changes it."""
+    slot = booking.seat.slot
+    return {
+        "name": slot.resource.name,
+        "day": day_of(slot.interval),
+        "hours": hours_of(slot.interval),
+        "place": slot.resource.place,
+        "url": booking_url(booking),
+        "ics_url": booking_url(booking, "ics"),
+    }
+
+
+def queue_receipt(submission: Submission) -> None:
+    """Queue the receipt in the caller's transaction; there is none where we know no way to reach the resident."""
     with translation.override(submission.locale):
-        facts = {**receipt_facts(submission), "site": settings.WAGTAILADMIN_BASE_URL}
-        queue_message(
-            channel="mail",
-            to=address,
+        facts = {
+            **receipt_facts(submission),
+            "site": settings.WAGTAILADMIN_BASE_URL,
+            "needs": needs_of(submission),
+        }
+        tell(
+            submission,
+            key=f"forms.receipt:{submission.pk}",
             subject=_("We have your request %(reference)s") % {"reference": submission.reference},
             body=render_to_string("emails/forms/receipt.txt.jinja", facts),
             html=render_to_string("emails/forms/receipt.html.jinja", facts),
-            idempotency_key=f"forms.receipt:{submission.pk}",
+            sms=render_to_string("emails/forms/receipt.sms.jinja", facts),
         )
+
+
+def text_receipt(submission: Submission, number: str) -> None:
+    """Queue the receipt as a text message to a number that a caller gave; the second time it is there already."""
+    with translation.override(submission.locale):
+        facts = {**receipt_facts(submission), "site": settings.WAGTAILADMIN_BASE_URL}
+        words = render_to_string("emails/forms/receipt.sms.jinja", facts)
+    to = keyed_hash(number, purpose="forms.text-receipt")[:16]
+    key = f"forms.receipt-sms:{submission.pk}:{to}"
+    queue_message(channel="sms", to=number, subject="", body=" ".join(words.split()), idempotency_key=key)

@@ -8,7 +8,9 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from core.services import due_on
+from forms.bookings.seats import confirm
 from forms.delivery.contacts import email_hash, phone_hash
+from forms.delivery.filing import file_case, note_adviser
 from forms.delivery.receipt import queue_receipt
 from forms.delivery.references import new_reference
 from forms.engine import Answer, Schema, first_incomplete, on_path
@@ -16,20 +18,23 @@ from forms.engine.summary import file_ids
 from forms.models import Delivery, Draft, StatusEvent, Submission
 from forms.models.status import Source
 from forms.models.submission import Status
+from forms.payments.ledger import attach
+from forms.payments.money import due_of
 
 #: Two equal references are as likely as a lottery win; a second one twice running is a fault.
 TRIES = 5
 
 
 class IncompleteError(Exception):
-    """The path has a step without a valid answer: an answer was changed in another tab."""
+    """The path has a step without a valid answer: an answer was changed, or its file removed, in another tab."""
 
 
 @transaction.atomic
 def submit(draft: Draft) -> Submission:
     """Return the draft's submission, made now or by an earlier post.
 
-    The whole path is validated again; answers off the path are dropped. Raises IncompleteError.
+    The whole path is validated again; answers off the path are dropped. Raises IncompleteError, SlotGoneError when a
+    time that was chosen is taken, UnpaidError and NoAmountError when it costs something: then nothing is stored.
     """
     row = Draft.objects.select_for_update(of=("self",)).select_related("version").get(pk=draft.pk)
     earlier = Submission.objects.filter(submit_key=row.submit_key).first()
@@ -37,11 +42,16 @@ def submit(draft: Draft) -> Submission:
         return earlier
     content = row.open_content()
     schema = row.version.compiled
-    if first_incomplete(schema, content["answers"], content["visited"]):
+    given = row.answers_in(content)
+    if first_incomplete(schema, given, content["visited"]):
         raise IncompleteError
-    answers = on_path(schema, content["answers"])
+    answers = on_path(schema, given)
     submission = _store(row, schema, answers)
-    _record(submission, schema, answers)
+    if not submission.is_test:
+        confirm(row, submission, schema, answers)
+        attach(row, submission, due_of(schema, answers))
+    _record(submission, schema)
+    note_adviser(submission)
     _close(row, submission, answers)
     return submission
 
@@ -59,6 +69,7 @@ def _store(row: Draft, schema: Schema, answers: dict[str, Answer]) -> Submission
         is_test=row.version.is_test,
     )
     submission.seal_content({"answers": answers})
+    file_case(submission, schema, answers)
     for _attempt in range(TRIES):
         submission.reference = new_reference()
         try:
@@ -70,7 +81,7 @@ def _store(row: Draft, schema: Schema, answers: dict[str, Answer]) -> Submission
     raise RuntimeError("No free reference was found.")
 
 
-def _record(submission: Submission, schema: Schema, answers: dict[str, Answer]) -> None:
+def _record(submission: Submission, schema: Schema) -> None:
     """Write what follows from the submission, so that all of it exists or none; from a test nothing does."""
     StatusEvent.objects.create(
         submission=submission,
@@ -83,7 +94,7 @@ def _record(submission: Submission, schema: Schema, answers: dict[str, Answer]) 
     for connector in schema.facts["connectors"]:
         slug = connector["slug"]
         Delivery.objects.create(submission=submission, connector=slug, idempotency_key=f"{submission.pk}:{slug}")
-    queue_receipt(submission, _text(schema, answers, "email"))
+    queue_receipt(submission)
 
 
 def _close(row: Draft, submission: Submission, answers: dict[str, Answer]) -> None:

@@ -16,7 +16,8 @@ def steps_of(steps: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 def examples_of(data: dict[str, Any]) -> list[dict[str, str]]:
     """Return the form's examples as authors write them; answers inside a step that repeats decide nothing."""
-    inside = {question.get("key") for step in data["steps"] if "repeat" in step for question in step["questions"]}
+    repeated = [step for step in data["steps"] if "repeat" in step or step.get("same_turn")]
+    inside = {question.get("key") for step in repeated for question in step["questions"]}
     return [
         {
             "name": example["name"],
@@ -39,6 +40,7 @@ def _step(step: dict[str, Any]) -> dict[str, Any]:
         "questions": [_question(step["slug"], n, item) for n, item in enumerate(step["questions"])],
         "section": step.get("section", ""),
         "repeat": [{**REPEAT, **step["repeat"]}] if "repeat" in step else [],
+        "same_turn": bool(step.get("same_turn")),
         "show_if": {"match": match, "conditions": [_condition(text) for text in conditions]},
     }
 

@@ -7,10 +7,12 @@ import yaml
 from wagtail.models import Page, Site
 
 from core.services import DemoContext
+from forms.demo.accounts import load_accounts
+from forms.demo.calendars import load_calendars
 from forms.demo.content import examples_of, steps_of
 from forms.demo.roles import give_permissions
 from forms.library import load_library
-from forms.models import FormExample, FormPage
+from forms.models import DecisionTemplate, FormExample, FormPage
 
 FOLDER = Path(__file__).parent
 ORDER = (
@@ -34,10 +36,21 @@ ORDER = (
 def load(context: DemoContext) -> None:
     """Give the roles their permissions and publish each form once."""
     give_permissions()
+    load_calendars(context)
+    load_accounts(context)
     home = Site.objects.get(is_default_site=True).root_page
     for data in map(read, ORDER):
         if not FormPage.objects.filter(slug=data["slug"], locale=context.locale()).exists():
             _publish(context, home, data)
+    load_decisions(context)
+
+
+def load_decisions(context: DemoContext) -> None:
+    """Make the words that staff start a decision from, in English; what they changed stays."""
+    for entry in context.read(FOLDER / "decisions.yaml"):
+        form = FormPage.objects.filter(slug=entry.get("form"), locale=context.locale()).first()
+        lookup = {"name": entry["name"], "locale": context.locale()}
+        context.make(DecisionTemplate, lookup, {"form": form, "text": entry["text"]})
 
 
 def load_demo_library(_context: DemoContext) -> None:

@@ -3,7 +3,19 @@
 from django.contrib.auth.models import Group, Permission
 
 ROLES = {
-    "Forms officers": ["view_submission", "change_submission", "view_submissionfile"],
+    "Forms officers": [
+        "view_submission",
+        "change_submission",
+        "view_submissionfile",
+        "see_every_team",
+        "export_submission",
+        "view_person",
+        "subject_rights",
+        "add_resource",
+        "change_resource",
+        "view_payment",
+        "refund_payment",
+    ],
     "Advisers": ["assist"],
 }
 

@@ -2,7 +2,8 @@
 
 from forms.engine.conditions import holds, keys_in
 from forms.engine.form import StepForm, as_data
-from forms.engine.path import first_incomplete, on_path, path
+from forms.engine.held import asks_for_files, without_lost_files
+from forms.engine.path import first_incomplete, first_unfinished, on_path, pages_of_turn, path
 from forms.engine.schema import Answer, Answers, Option, Question, Schema, Step
 
 __all__ = [
@@ -14,9 +15,13 @@ __all__ = [
     "Step",
     "StepForm",
     "as_data",
+    "asks_for_files",
     "first_incomplete",
+    "first_unfinished",
     "holds",
     "keys_in",
     "on_path",
+    "pages_of_turn",
     "path",
+    "without_lost_files",
 ]

@@ -1,5 +1,6 @@
 """Conditions: a total evaluator. Anything it does not understand is false, never an error and never "show"."""
 
+import json
 import operator
 from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal, InvalidOperation
@@ -28,6 +29,27 @@ def holds(tree: Tree | None, answers: Answers, depth: int = 0) -> bool:
     if "not" in tree:
         return not holds(tree["not"], answers, depth + 1)
     return _leaf_holds(tree, answers)
+
+
+def is_tree(tree: object, depth: int = 0) -> bool:
+    """Return whether data from a file or an author is a whole tree that this evaluator walks to its end."""
+    if not isinstance(tree, dict) or depth > MAX_DEPTH - 2:
+        return False
+    if set(tree) == {"not"}:
+        return is_tree(tree["not"], depth + 1)
+    for name in ("all", "any"):
+        if set(tree) == {name}:
+            return isinstance(tree[name], list) and all(is_tree(branch, depth + 1) for branch in tree[name])
+    return set(tree) == {"key", "op", "value"} and all(isinstance(part, str) for part in tree.values())
+
+
+def read_tree(text: str) -> Tree | None:
+    """Return the tree that a text is the JSON of, or None."""
+    try:
+        tree = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    return tree if is_tree(tree) else None
 
 
 def keys_in(tree: Tree | None) -> Iterator[str]:
@@ -75,7 +97,8 @@ def _compare(test: Callable[[Any, Any], bool], read: Callable[[str], Any]) -> Ca
     return compare
 
 
-def _number(text: str) -> Decimal | None:
+def read_number(text: str) -> Decimal | None:
+    """Return the number that a text is, or None for one that is none."""
     try:
         number = Decimal(text.strip())
     except InvalidOperation:
@@ -87,7 +110,7 @@ def _length(test: Callable[[Any, Any], bool]) -> Callable[[Answer | None, str], 
     """Compare how many letters a text has, or how many choices, files or items were given."""
 
     def compare(answer: Answer | None, value: str) -> bool:
-        limit = _number(value)
+        limit = read_number(value)
         return isinstance(answer, str | list) and limit is not None and test(len(answer), limit)
 
     return compare
@@ -100,10 +123,10 @@ OPERATORS: dict[str, Callable[[Answer | None, str], bool]] = {
     "not_contains": lambda answer, value: not _contains(answer, value),
     "answered": _answered,
     "unanswered": lambda answer, _value: not _answered(answer),
-    "lt": _compare(operator.lt, _number),
-    "lte": _compare(operator.le, _number),
-    "gt": _compare(operator.gt, _number),
-    "gte": _compare(operator.ge, _number),
+    "lt": _compare(operator.lt, read_number),
+    "lte": _compare(operator.le, read_number),
+    "gt": _compare(operator.gt, read_number),
+    "gte": _compare(operator.ge, read_number),
     "before": _compare(operator.lt, read_day),
     "on_or_before": _compare(operator.le, read_day),
     "after": _compare(operator.gt, read_day),

@@ -1,10 +1,11 @@
-"""Days as authors write them: ``2026-04-01``, or relative to today: ``today``, ``today-16y``, ``today+28d``."""
+"""Days as authors write them: ``2026-04-01``, a month, or from today on: ``today``, ``today-16y``, ``today+28d``."""
 
 import re
 from datetime import date, timedelta
 
 from django.utils import timezone
 
+MONTH = re.compile(r"[0-9]{4}-[0-9]{2}")
 RELATIVE = re.compile(r"today(?:([+-])([0-9]{1,4})([dwmy]))?")
 MONTHS = {"m": 1, "y": 12}
 
@@ -15,10 +16,11 @@ def today() -> date:
 
 
 def read_day(text: str) -> date | None:
-    """Return the day that a text names, or None for one that names none."""
-    found = RELATIVE.fullmatch(text.strip())
+    """Return the day that a text names, or None for one that names none; of a month (``2026-04``) its first day."""
+    text = text.strip()
+    found = RELATIVE.fullmatch(text)
     try:
-        return _relative(found) if found else date.fromisoformat(text)
+        return _relative(found) if found else date.fromisoformat(f"{text}-01" if MONTH.fullmatch(text) else text)
     except (ValueError, OverflowError):
         return None
 

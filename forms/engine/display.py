@@ -8,6 +8,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from forms.engine.schema import PARTS, Answer, Question, texts_in
+from forms.engine.slots import day_of, hours_of, read_interval
 
 
 def in_words(question: Question, answer: Answer) -> list[str]:
@@ -51,6 +52,15 @@ def _ni_number(_question: Question, answer: str) -> list[str]:
     return [" ".join([*(answer[at : at + 2] for at in range(0, 8, 2)), answer[8:]])]
 
 
+def _slot(_question: Question, answer: str) -> list[str]:
+    found = read_interval(answer)
+    return [day_of(found), hours_of(found)] if found else []
+
+
+def _to_pay(question: Question, answer: str) -> list[str]:
+    return [_("Nothing to pay")] if answer == "0" else _money(question, answer)
+
+
 TEXTS: dict[str, Callable[[Question, str], list[str]]] = {
     "yes_no": _yes_no,
     "date": _day,
@@ -58,6 +68,8 @@ TEXTS: dict[str, Callable[[Question, str], list[str]]] = {
     "money": _money,
     "calculation": _result,
     "ni_number": _ni_number,
+    "slot": _slot,
+    "payment": _to_pay,
 }
 
 

@@ -10,6 +10,7 @@ from forms.engine.dates import DateParts, MonthParts
 from forms.engine.numbers import MoneyText, NumberText
 from forms.engine.places import AddressParts, LocationParts
 from forms.engine.schema import Question
+from forms.engine.slots import SlotText
 from forms.engine.words import EmailText, LineText, LongText, NationalInsurance, PhoneText, WebAddress
 
 #: Limits when a form does not set its own.
@@ -130,4 +131,5 @@ BUILDERS: dict[str, Callable[[Question], forms.Field]] = {
     "location": _simple(LocationParts),
     "file": _simple(FileIds),
     "declaration": _simple(Tick),
+    "slot": _simple(SlotText),
 }

@@ -7,7 +7,7 @@ from django import forms
 from django.utils.datastructures import MultiValueDict
 
 from forms.engine.fields import field_for
-from forms.engine.schema import Answer, Answers, Question, Step, items_in, texts_in
+from forms.engine.schema import Answer, Answers, Question, Step, texts_in
 
 ISO_PARTS = ("year", "month", "day")
 
@@ -39,13 +39,8 @@ def as_data(step: Step, answers: Answers) -> MultiValueDict[str, str]:
 
 
 def is_complete(step: Step, answers: Answers) -> bool:
-    """Return whether the stored answers of a step pass its validation; of a repeating one, each of its items."""
-    if step.repeat is None:
-        return StepForm(step, as_data(step, answers)).is_valid()
-    items = items_in(answers, step)
-    if not step.repeat.min <= len(items) <= step.repeat.max:
-        return False
-    return all(StepForm(step, as_data(step, item)).is_valid() for item in items)
+    """Return whether the stored answers of a step that is answered once pass its validation."""
+    return StepForm(step, as_data(step, answers)).is_valid()
 
 
 def _spread(question: Question, answer: Answer, data: MultiValueDict[str, str]) -> None:

@@ -7,6 +7,14 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext as _
 
+#: A count with more digits is none; Python refuses to read one of thousands (CVE-2020-10735).
+MOST_DIGITS = 9
+
+
+def read_count(text: str) -> int | None:
+    """Return a whole number of 0 or more, or None for a text that is none or too long for a count."""
+    return int(text) if len(text) <= MOST_DIGITS and text.isascii() and text.isdecimal() else None
+
 
 class NumberText(forms.Field):
     """A number, kept as the text of a decimal, so that nothing is rounded."""

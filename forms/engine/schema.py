@@ -4,7 +4,7 @@ Nothing else names the parts of that JSON: blocks, compiler, import and export t
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
 
@@ -17,10 +17,12 @@ Answers = Mapping[str, Answer]
 
 ITEM_ID = "_id"
 CONTENT_KINDS = frozenset({"guidance", "warning", "details", "exit"})
-#: Kinds that a supplier of times or payments fills; the compiler refuses them while there is none.
+#: Kinds that need something outside the form: a calendar of times, an account that takes money.
 SUPPLIED_KINDS = frozenset({"slot", "payment"})
+#: What we work out from earlier answers; nobody types it.
+WORKED_OUT_KINDS = frozenset({"calculation", "payment"})
 CHOICE_KINDS = frozenset({"radios", "checkboxes", "select"})
-NUMERIC_KINDS = frozenset({"number", "money", "calculation", "yes_no", "radios", "select"})
+NUMERIC_KINDS = frozenset({"number", "money", "yes_no", "radios", "select"}) | WORKED_OUT_KINDS
 ADDRESS_PARTS = ("line_1", "line_2", "town", "postcode")
 LOCATION_PARTS = ("place", "latitude", "longitude")
 DATE_PARTS = ("day", "month", "year")
@@ -47,6 +49,7 @@ LIMITS = (
     "formula",
     "unit",
     "amount",
+    "account",
     "resource",
     "nearby",
 )
@@ -81,12 +84,17 @@ class Question:
     @property
     def asks(self) -> bool:
         """Return whether a resident answers this."""
-        return self.kind not in CONTENT_KINDS | SUPPLIED_KINDS and not self.calculated
+        return self.kind not in CONTENT_KINDS | WORKED_OUT_KINDS
 
     @property
     def calculated(self) -> bool:
         """Return whether we work the answer out ourselves."""
-        return self.kind == "calculation"
+        return self.kind in WORKED_OUT_KINDS
+
+    @property
+    def formula(self) -> str:
+        """Return how a result or an amount is worked out."""
+        return str(self.limits.get("formula") or self.limits.get("amount") or "")
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "Question":
@@ -115,6 +123,13 @@ class Step:
     show_if: Mapping[str, Any] | None = None
     section: str = ""
     repeat: Repeat | None = None
+    #: Further pages of each turn of a step that repeats; their conditions see the answers of the same turn.
+    parts: tuple["Step", ...] = ()
+
+    @cached_property
+    def pages(self) -> tuple["Step", ...]:
+        """Return all pages of a turn, this one first."""
+        return (self, *self.parts)
 
     @cached_property
     def asked(self) -> tuple[Question, ...]:
@@ -140,7 +155,7 @@ class Step:
     def from_json(cls, data: Mapping[str, Any]) -> "Step":
         """Read one entry of ``steps[]``."""
         repeat = data.get("repeat")
-        return cls(
+        return cls(  # parts are put together by ``Schema``
             slug=data["slug"],
             title=data["title"],
             questions=tuple(Question.from_json(question) for question in data["questions"]),
@@ -160,11 +175,11 @@ class Schema:
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "Schema":
         """Read ``FormVersion.schema``."""
-        return cls(steps=tuple(Step.from_json(step) for step in data["steps"]), facts=data)
+        return cls(steps=tuple(_with_parts(data["steps"])), facts=data)
 
     def step(self, slug: str) -> Step | None:
-        """Return the step of that slug, on the path or not."""
-        return next((step for step in self.steps if step.slug == slug), None)
+        """Return the page of that slug, on the path or not."""
+        return next((page for step in self.steps for page in step.pages if page.slug == slug), None)
 
     def mapped(self, canonical: str) -> Question | None:
         """Return the question whose answer is the resident's ``name``, ``email``, ``phone`` and so on."""
@@ -172,10 +187,23 @@ class Schema:
         return next((question for question in questions if question.maps_to == canonical), None)
 
 
+def _with_parts(steps: Iterable[Mapping[str, Any]]) -> list[Step]:
+    """Return the steps of a form; one that is ``part_of`` the repeating step before it becomes a page of its turns."""
+    found: list[Step] = []
+    for data in steps:
+        step, head = Step.from_json(data), found[-1] if found else None
+        part_of = data.get("part_of")
+        if part_of and head and head.repeat and not step.repeat and part_of == head.slug:
+            found[-1] = replace(head, parts=(*head.parts, step))
+        else:
+            found.append(step)
+    return found
+
+
 def items_in(answers: Answers, step: Step) -> list[Item]:
-    """Return the items of a repeating step, each with answers to its own questions only."""
+    """Return the items of a repeating step, each with answers to the questions of its turns only."""
     stored = answers.get(step.slug)
-    keep = {ITEM_ID, *(question.key for question in step.asked)}
+    keep = {ITEM_ID, *(question.key for page in step.pages for question in page.asked)}
     rows: Iterable[Any] = stored if isinstance(stored, list) else ()
     return [{key: value for key, value in row.items() if key in keep} for row in rows if isinstance(row, dict)]
 

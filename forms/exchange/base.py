@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
+from forms.exchange.clean import shown
 from forms.exchange.ledger import Ledger
 
 Tree = Mapping[str, Any]
@@ -13,10 +14,11 @@ class RefusedError(Exception):
     """A definition cannot be imported at all. ``pointer`` is the place in the file (RFC 6901), empty for the whole."""
 
     def __init__(self, message: str, pointer: str = "", elements: Mapping[str, int] | None = None) -> None:
+        message = shown(message)
         super().__init__(message)
-        self.message, self.pointer = message, pointer
+        self.message, self.pointer = message, shown(pointer)
         #: For an unknown format: what the file holds, as the name of a part to how often it is there.
-        self.elements: Mapping[str, int] = elements or {}
+        self.elements: Mapping[str, int] = {shown(name): count for name, count in (elements or {}).items()}
 
 
 @dataclass
@@ -46,6 +48,8 @@ class PlainForm:
     named: dict[str, dict[str, str]] = field(default_factory=dict)
     #: The author's examples, as fields of ``FormExample``.
     examples: list[dict[str, str]] = field(default_factory=list)
+    #: Keys of connections that this site has.
+    connections: list[str] = field(default_factory=list)
 
 
 class Format(Protocol):

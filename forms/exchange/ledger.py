@@ -11,6 +11,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from forms.exchange.clean import shown
+
 
 class Outcome(StrEnum):
     """What became of an element."""
@@ -83,7 +85,7 @@ class Ledger:
     def mark(self, pointer: str, outcome: Outcome, reason: str = "") -> None:
         """Enter one element; a pointer that the source does not have is ignored."""
         if pointer in self._values:
-            self._lines.setdefault(pointer, Line(pointer, outcome, reason))
+            self._lines.setdefault(pointer, Line(pointer, outcome, shown(reason)))
 
     def mark_below(self, pointer: str, outcome: Outcome, reason: str = "") -> None:
         """Enter an element and all that it holds."""
@@ -93,7 +95,7 @@ class Ledger:
     def worsen(self, pointer: str, outcome: Outcome, reason: str) -> None:
         """Replace the line of an element that was mapped until more was known about it."""
         if pointer in self._values:
-            self._lines[pointer] = Line(pointer, outcome, reason)
+            self._lines[pointer] = Line(pointer, outcome, shown(reason))
 
     def lines(self) -> list[Line]:
         """Return one line for every element, in the order of the file."""

@@ -4,7 +4,6 @@ A tree is ``{"all": [...]}``, ``{"any": [...]}``, ``{"not": tree}`` or a compari
 """
 
 from collections.abc import Iterable
-from typing import Any
 
 from forms.exchange.base import Tree
 
@@ -37,7 +36,7 @@ def any_of(trees: Iterable[Tree]) -> Tree:
 def negate(tree: Tree) -> Tree:
     """Return the opposite, pushed down to the comparisons as far as they have an exact opposite."""
     if "not" in tree:
-        return tree["not"]  # type: ignore[no-any-return]  # a branch of a tree is a tree
+        return tree["not"]  # type: ignore[no-any-return] # a branch of a tree is a tree
     if "all" in tree:
         return any_of(negate(branch) for branch in tree["all"])
     if "any" in tree:
@@ -66,18 +65,6 @@ def is_flat(tree: Tree | None) -> bool:
     if not tree or "key" in tree:
         return True
     return "not" not in tree and all("key" in branch for branch in tree.get("all", tree.get("any", ())))
-
-
-def is_tree(tree: Any, depth: int = 0) -> bool:
-    """Return whether data from a file is a whole tree that the engine can walk."""
-    if not isinstance(tree, dict) or depth > DEEPEST:
-        return False
-    if set(tree) == {"not"}:
-        return is_tree(tree["not"], depth + 1)
-    for name in ("all", "any"):
-        if set(tree) == {name}:
-            return isinstance(tree[name], list) and all(is_tree(branch, depth + 1) for branch in tree[name])
-    return set(tree) == {"key", "op", "value"} and all(isinstance(part, str) for part in tree.values())
 
 
 def _join(name: str, trees: Iterable[Tree], *, absorbing: Tree) -> Tree:

@@ -3,8 +3,10 @@
 import re
 import unicodedata
 
+from forms.engine.names import LONGEST
 
-def key_of(text: str, otherwise: str = "part", longest: int = 50) -> str:
+
+def key_of(text: str, otherwise: str = "part", longest: int = LONGEST) -> str:
     """Return ``text`` in small letters, digits and underscores; "firstName" becomes ``first_name``."""
     ascii_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode()
     spaced = re.sub(r"(?<=[a-z])(?=[A-Z][a-z])", "_", ascii_text)
@@ -20,15 +22,21 @@ def slug_of(text: str, otherwise: str = "step") -> str:
 class Names:
     """Hands out each name once; a second asker gets a number."""
 
-    def __init__(self, *taken: str) -> None:
-        self._taken = set(taken)
+    def __init__(self, *taken: str, longest: int = LONGEST) -> None:
+        self._taken, self._longest = set(taken), longest
+        #: The last number that each name got: a long form asks for the same name thousands of times.
+        self._last: dict[str, int] = {}
 
-    def unique(self, name: str) -> str:
-        """Return ``name``, or ``name`` with the first free number."""
+    def unique(self, name: str, *others: "Names") -> str:
+        """Return ``name``, or ``name`` with the first number that is free here and in the others."""
         mark = "-" if "-" in name else "_"
-        free, number = name, 1
-        while free in self._taken:
+        books = (self, *others)
+        free, number = name, self._last.get(name, 1)
+        while any(free in book._taken for book in books):
             number += 1
-            free = f"{name}{mark}{number}"
-        self._taken.add(free)
+            end = f"{mark}{number}"
+            free = f"{name[: self._longest - len(end)]}{end}"
+        self._last[name] = number
+        for book in books:
+            book._taken.add(free)
         return free

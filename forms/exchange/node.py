@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from forms.engine.numbers import read_count
 from forms.exchange.clean import one_line, plain
 from forms.exchange.ledger import Ledger, Outcome, escape
 
@@ -68,7 +69,7 @@ class Node:
     def whole(self, key: str) -> int | None:
         """Return a member as a whole number of 0 or more and enter it, or None."""
         value = self.peek(key)
-        number = int(value) if isinstance(value, int | float) or (isinstance(value, str) and value.isdigit()) else None
+        number = int(value) if isinstance(value, int | float) else read_count(value) if isinstance(value, str) else None
         if number is None or isinstance(value, bool) or number < 0:
             return None
         self.take(key)

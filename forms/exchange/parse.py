@@ -2,12 +2,14 @@
 
 import json
 from collections.abc import Iterable
-from typing import Any
+from math import isfinite
+from typing import Any, Never
 
 import yaml
 from django.utils.translation import gettext as _
 
 from forms.exchange.base import RefusedError
+from forms.exchange.clean import shown
 
 #: A form of 42 pages and 85 questions has 42 kB.
 MAX_BYTES = 1024 * 1024
@@ -34,7 +36,7 @@ def parse(raw: bytes) -> dict[str, Any]:
 
 def _json(text: str) -> Any:
     try:
-        data = json.loads(text, object_pairs_hook=_object, parse_constant=_no_number)
+        data = json.loads(text, object_pairs_hook=_object, parse_constant=_no_number, parse_float=_finite)
     except RecursionError:
         raise _too_deep() from None
     except json.JSONDecodeError as error:
@@ -46,7 +48,13 @@ def _json(text: str) -> Any:
     return data
 
 
-def _no_number(name: str) -> Any:
+def _finite(text: str) -> float:
+    """Return the number; one like 1e999 is none that a program could count with."""
+    number = float(text)
+    return number if isfinite(number) else _no_number(text[:40])
+
+
+def _no_number(name: str) -> Never:
     raise RefusedError(_("“%(name)s” is not a number.") % {"name": name})
 
 
@@ -58,6 +66,10 @@ def _object(pairs: Iterable[tuple[Any, Any]]) -> dict[str, Any]:
             raise RefusedError(_("A name in this file is not text: %(name)s.") % {"name": str(key)[:40]})
         if key in FORBIDDEN:
             raise RefusedError(_("The name “%(name)s” is not allowed in a form definition.") % {"name": key})
+        if shown(key) != key:
+            raise RefusedError(
+                _("A name in this file has characters that cannot be shown: %(name)s.") % {"name": key[:40]}
+            )
         if key in found:
             raise RefusedError(_("The name “%(name)s” stands twice in one object.") % {"name": key[:40]})
         found[key] = value

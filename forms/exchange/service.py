@@ -66,7 +66,7 @@ def make_page(
             missing = " ".join(blocked.messages)
             raise RefusedError(_("The form cannot be published yet: %(missing)s") % {"missing": missing}) from None
         page.refresh_from_db()
-    reading.ledger.notes.extend(finding.message for finding in findings(build(page)))
+    reading.ledger.notes.extend(f"{finding.message} {finding.how}" for finding in findings(build(page)))
     remember(page, as_json(reading, page), user)
     return page
 
@@ -87,7 +87,7 @@ def _free_slug(wanted: str, title: str, parent: Page) -> str:
     taken = set(FormPage.objects.values_list("slug", flat=True)) | set(
         parent.get_children().values_list("slug", flat=True)
     )
-    return Names(*taken).unique(wanted or slugify(title)[:200] or "form")
+    return Names(*taken, longest=255).unique(wanted or slugify(title)[:200] or "form")
 
 
 def _refer(page: FormPage, reading: Reading, given: Given) -> None:

@@ -4,13 +4,14 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from forms.exchange.base import RefusedError
+from forms.exchange.base import PlainStep, RefusedError
+from forms.exchange.clean import shown
 from forms.exchange.reading import Reading
 from forms.models import FormPage
 
 
 def as_json(reading: Reading, page: FormPage) -> dict[str, Any]:
-    """Return the whole report: ``lines`` has one entry for each element of the source."""
+    """Return the whole report: ``lines`` has one entry for each element of the source, ``steps`` one for each step."""
     lines = [line.as_json() for line in reading.ledger.lines()]
     return {
         "format": reading.format,
@@ -18,8 +19,15 @@ def as_json(reading: Reading, page: FormPage) -> dict[str, Any]:
         "elements": len(lines),
         "counts": reading.ledger.counts(),
         "lines": lines,
-        "notes": reading.ledger.notes,
+        "steps": [_step(step) for step in reading.form.steps],
+        "notes": [shown(note) for note in reading.ledger.notes],
     }
+
+
+def _step(step: PlainStep) -> dict[str, Any]:
+    """Return under which names a page of the source goes on here; ``form_path`` takes answers by these keys."""
+    keys = [question["key"] for question in step.questions if "key" in question]
+    return {"slug": step.slug, "origin": step.origin, "keys": keys}
 
 
 def as_text(reading: Reading, page: FormPage) -> str:
@@ -30,7 +38,7 @@ def as_text(reading: Reading, page: FormPage) -> str:
     lines += [
         f"{line.outcome.value:<11}{line.pointer}  {line.reason}" for line in reading.ledger.lines() if line.reason
     ]
-    lines += [f"- {note}" for note in reading.ledger.notes]
+    lines += [f"- {shown(note)}" for note in reading.ledger.notes]
     state = _("The form is live: %(slug)s") if page.live else _("The form is a draft: %(slug)s")
     return "\n".join([*lines, state % {"slug": page.slug}])
 

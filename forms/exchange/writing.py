@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from forms.blocks import StepsBlock
 from forms.exchange.base import PlainForm, PlainStep, RefusedError, Tree
 from forms.exchange.logic import DEEPEST, depth_of, is_flat
-from forms.models import FormExample, FormPage
+from forms.models import Connection, FormConnection, FormExample, FormPage
 
 #: The fields of an author's example.
 EXAMPLE = ("name", "answers", "expected")
@@ -21,6 +21,7 @@ def page_from(form: PlainForm) -> FormPage:
     raw = form.blocks if form.blocks is not None else [step_block(step) for step in form.steps]
     page.steps = StepsBlock().to_python(raw)
     page.examples = [FormExample(**{name: example.get(name, "") for name in EXAMPLE}) for example in form.examples]
+    page.connections = [FormConnection(connection=row) for row in Connection.objects.filter(key__in=form.connections)]
     return page
 
 

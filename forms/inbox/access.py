@@ -9,15 +9,18 @@ from django.http.response import HttpResponseBase
 
 READ = "onlineforms.view_submission"
 MOVE_ON = "onlineforms.change_submission"
+EXPORT = "onlineforms.export_submission"
+PEOPLE = "onlineforms.view_person"
+RIGHTS = "onlineforms.subject_rights"
 
 
-def permitted(permission: str) -> Callable[[Callable[..., HttpResponseBase]], Callable[..., HttpResponseBase]]:
-    """Refuse members of staff without ``permission`` (403); Wagtail has asked others to sign in before."""
+def permitted(*permissions: str) -> Callable[[Callable[..., HttpResponseBase]], Callable[..., HttpResponseBase]]:
+    """Refuse members of staff without all of these (403); Wagtail has asked others to sign in before."""
 
     def decorate(view: Callable[..., HttpResponseBase]) -> Callable[..., HttpResponseBase]:
         @wraps(view)
         def wrapped(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
-            if not request.user.has_perm(permission):
+            if not request.user.has_perms(permissions):
                 raise PermissionDenied
             return view(request, *args, **kwargs)
 

@@ -9,22 +9,26 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from wagtail.admin.ui.components import Component
 
+from core.models import User
+from core.services import member_of_staff
 from forms.inbox.access import MOVE_ON, READ, permitted
+from forms.inbox.files import visible_files
 from forms.models import SubmissionFile
 from forms.models.file import ScanState
 from library.services import scanner_answers
 
 
-def held_files() -> QuerySet[SubmissionFile]:
-    """Return the files of requests that wait for somebody to release them, oldest first."""
-    waiting = SubmissionFile.objects.filter(submission__is_test=False, scan_state=ScanState.QUARANTINED)
+def held_files(staff: User) -> QuerySet[SubmissionFile]:
+    """Return the files that wait for somebody to release them, of requests that this member of staff sees."""
+    waiting = visible_files(staff).filter(scan_state=ScanState.QUARANTINED)
     return waiting.select_related("submission__version").order_by("created_at")
 
 
 @permitted(READ)
 def held(request: HttpRequest) -> HttpResponseBase:
     """List them, each with its request and a button for those who may release it."""
-    context = {"files": held_files(), "scanner": scanner_answers(), "form": request.user.has_perm(MOVE_ON)}
+    files = held_files(member_of_staff(request))
+    context = {"files": files, "scanner": scanner_answers(), "form": request.user.has_perm(MOVE_ON)}
     return render(request, "forms/admin/held.html", context)
 
 
@@ -37,9 +41,10 @@ class ScannerPanel(Component):
 
     def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
         """Return whether the scanner answers and how many files wait; nothing for others."""
-        if not parent_context["request"].user.has_perm(READ):
+        request = parent_context["request"]
+        if not request.user.has_perm(READ):
             return {"shown": False}
-        count, answers = held_files().count(), scanner_answers()
+        count, answers = held_files(request.user).count(), scanner_answers()
         return {"shown": count or not answers, "count": count, "scanner": answers}
 
 

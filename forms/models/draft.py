@@ -1,12 +1,14 @@
 """A form that somebody is filling in. Two tabs are two drafts."""
 
 import uuid
+from typing import Any
 
 from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from forms.engine import Answer, asks_for_files, without_lost_files
 from forms.models.sealed import SealedAnswers
 
 
@@ -16,6 +18,7 @@ class Channel(models.TextChoices):
     WEB = "web", _("Online")
     PHONE = "phone", _("By phone")
     FACE = "face", _("Face to face")
+    PAPER = "paper", _("On paper")
 
 
 class Draft(SealedAnswers):
@@ -41,6 +44,14 @@ class Draft(SealedAnswers):
         verbose_name = _("unfinished form")
         verbose_name_plural = _("unfinished forms")
         permissions = [("assist", _("Can fill in forms for a caller"))]
+
+    def answers_in(self, content: dict[str, Any]) -> dict[str, Answer]:
+        """Return the answers of this draft's opened content, without files that were removed since."""
+        answers: dict[str, Answer] = content.get("answers", {})
+        schema = self.version.compiled
+        if not answers or not asks_for_files(schema):
+            return answers
+        return without_lost_files(schema, answers, {str(pk) for pk in self.files.values_list("pk", flat=True)})
 
     @property
     def expired(self) -> bool:

@@ -7,6 +7,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from forms.models.sealed_text import SealedText
+
 
 def private_storage() -> Storage:
     """Return the storage outside the media root."""
@@ -36,7 +38,7 @@ class SubmissionFile(models.Model):
         "onlineforms.Submission", null=True, blank=True, on_delete=models.CASCADE, related_name="files"
     )
     question_key = models.CharField(max_length=60)
-    name = models.CharField(max_length=255)
+    name = SealedText(max_length=255)
     file = models.FileField(storage=private_storage, upload_to="submissions", max_length=200)
     size = models.PositiveIntegerField()
     content_type = models.CharField(max_length=100)
@@ -50,4 +52,9 @@ class SubmissionFile(models.Model):
         ordering = ["created_at"]
 
     def __str__(self) -> str:
-        return self.name
+        return str(self.name)
+
+    @property
+    def place(self) -> str:
+        """Return what binds the sealed content to this row."""
+        return f"{self._meta.db_table}.file:{self.pk}"

@@ -52,6 +52,12 @@ class FormPage(BasePage):
     )
     retention_draft_days = models.PositiveSmallIntegerField(_("days we keep unfinished answers"), default=28)
     retention_done_days = models.PositiveSmallIntegerField(_("days we keep a request after it is closed"), default=365)
+    retention_file_days = models.PositiveSmallIntegerField(
+        _("days we keep files after a request is closed"),
+        null=True,
+        blank=True,
+        help_text=_("Empty: as long as the request."),
+    )
     assisted_allowed = models.BooleanField(_("staff may fill it in for a caller"), default=True)
     steps = StepsField(StepsBlock(), verbose_name=_("steps"), blank=True)
 
@@ -66,8 +72,15 @@ class FormPage(BasePage):
         MultiFieldPanel(
             [FieldPanel("promise"), PageChooserPanel("service"), FieldPanel("minutes")], heading=_("Promise")
         ),
-        MultiFieldPanel([FieldPanel("retention_draft_days"), FieldPanel("retention_done_days")], heading=_("Keeping")),
+        MultiFieldPanel(
+            [FieldPanel(f"retention_{name}_days") for name in ("draft", "done", "file")], heading=_("Keeping")
+        ),
         FieldPanel("assisted_allowed"),
+        InlinePanel(
+            "connections",
+            heading=_("Connections"),
+            help_text=_("Systems that get each request, beside the team's e-mail and the list of requests."),
+        ),
         *BasePage.settings_panels,
     ]
     search_fields = [*BasePage.search_fields, index.SearchField("start_text")]

@@ -1,4 +1,4 @@
-"""The library of steps that many forms ask, such as name and address. A change reaches a form at its next publish."""
+"""The library of steps that many forms ask, such as name and address. A change in the editor reaches them all."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _

@@ -7,7 +7,11 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from forms.models.sealed_text import SealedText
 from forms.models.submission import Status
+
+#: Enough for a decision with its reasons, in letters.
+LONGEST_WORDS = 2_000
 
 
 class Source(models.TextChoices):
@@ -24,7 +28,7 @@ class StatusEvent(models.Model):
 
     submission = models.ForeignKey("onlineforms.Submission", on_delete=models.CASCADE, related_name="events")
     status = models.CharField(max_length=12, choices=Status)
-    public_text = models.CharField(max_length=500, blank=True)
+    public_text = SealedText(max_length=LONGEST_WORDS, blank=True)
     source = models.CharField(max_length=9, choices=Source)
     staff = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"

@@ -1,5 +1,6 @@
 """What runs: one published state of a form, which never changes."""
 
+from functools import cached_property
 from typing import Any
 
 from django.conf import settings
@@ -9,6 +10,9 @@ from django.utils.translation import gettext_lazy as _
 from forms.engine import Schema
 
 FROZEN = ("form_slug", "locale", "number", "schema", "sha256", "engine", "published_at")
+
+#: The number of every version that was never published; published ones count from 1.
+TEST_NUMBER = 0
 
 
 class ImmutableVersionError(Exception):
@@ -23,6 +27,10 @@ class VersionQuerySet(models.QuerySet["FormVersion"]):
         if set(values) & set(FROZEN):
             raise ImmutableVersionError("A stored form version cannot be changed. Publish a new one.")
         return super().update(**values)
+
+    def published(self) -> "VersionQuerySet":
+        """Return versions that were ever public: what an author only tried is nobody's business."""
+        return self.exclude(number=TEST_NUMBER)
 
     def running(self) -> "VersionQuerySet":
         """Return versions that new visitors get: newest of a live form."""
@@ -74,10 +82,10 @@ class FormVersion(models.Model):
 
     @property
     def is_test(self) -> bool:
-        """Return whether an author tries a draft with it: its answers go nowhere."""
-        return self.tester_id is not None
+        """Return whether an author tries a draft with it: its answers go nowhere, whatever became of the author."""
+        return self.number == TEST_NUMBER
 
-    @property
+    @cached_property
     def compiled(self) -> Schema:
         """Return the form that the engine walks."""
         return Schema.from_json(self.schema)

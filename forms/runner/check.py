@@ -5,9 +5,13 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 
+from forms.bookings.seats import SlotGoneError
 from forms.delivery.receipt import receipt_url
 from forms.delivery.submit import IncompleteError, submit
 from forms.engine.summary import Group, Row, summarise
+from forms.payments.ledger import UnpaidError
+from forms.payments.money import NoAmountError, due_for
+from forms.payments.views import pay_first
 from forms.runner.events import note
 from forms.runner.guard import for_owner
 from forms.runner.journey import Journey
@@ -21,15 +25,19 @@ def check(request: HttpRequest, journey: Journey) -> HttpResponse:
     if journey.waiting:
         return HttpResponseRedirect(journey.next_url)
     if request.method == "POST":
-        return _send(journey)
+        return _send(request, journey)
     return render(request, "forms/check.jinja", _context(journey))
 
 
-def _send(journey: Journey) -> HttpResponse:
+def _send(request: HttpRequest, journey: Journey) -> HttpResponse:
     try:
         submission = submit(journey.draft)
     except IncompleteError:
         return HttpResponseRedirect(Journey.open(journey.draft).next_url)
+    except SlotGoneError as gone:
+        return HttpResponseRedirect(journey.url_of(gone.key))
+    except (UnpaidError, NoAmountError):
+        return pay_first(request, journey)
     note("completed", journey.draft)
     return HttpResponseRedirect(receipt_url(submission))
 
@@ -44,6 +52,7 @@ def _context(journey: Journey) -> dict[str, Any]:
         "help": version.schema["promise"]["contact"],
         "back_url": journey.url(last.slug),
         "nearby": reports_nearby(journey.draft, journey.schema, journey.answers),
+        "costs": _costs(journey),
         "groups": [_group(journey, group) for group in summarise(journey.schema, journey.answers, names)],
     }
 
@@ -59,3 +68,11 @@ def _row(journey: Journey, row: Row) -> dict[str, Any]:
     page = turn.item_url(row.item) if row.item else turn.list_url
     url = "" if row.question.calculated else f"{page}#{row.question.key}"
     return {"label": row.label, "lines": row.lines, "url": url}
+
+
+def _costs(journey: Journey) -> bool:
+    """Return whether the form leads to a payment; one whose amount is unknown does, and says so there."""
+    try:
+        return due_for(journey.draft) is not None
+    except NoAmountError:
+        return True

@@ -3,9 +3,13 @@
 from typing import Literal
 
 from forms.models import Draft
+from forms.models.draft import Channel
 from insight.services import record_form_event
 
-Kind = Literal["started", "step", "error", "completed"]
+Kind = Literal["started", "step", "error", "completed", "abandoned"]
+
+#: What insight calls a channel, where its word is another one.
+CHANNELS: dict[str, str] = {Channel.FACE: "counter"}
 
 
 def note(kind: Kind, draft: Draft, step: str = "") -> None:
@@ -19,5 +23,11 @@ def note(kind: Kind, draft: Draft, step: str = "") -> None:
         version=version.number,
         step=step,
         locale=version.locale,
-        channel=draft.channel,
+        channel=channel_of(draft.channel),
+        once=str(draft.pk) if kind == "abandoned" else "",
     )
+
+
+def channel_of(code: str) -> str:
+    """Return what insight calls the channel of a draft or a request."""
+    return CHANNELS.get(code, code)

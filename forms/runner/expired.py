@@ -40,12 +40,13 @@ def _again(request: HttpRequest, draft: UUID, slug: str = "", item: str = "") ->
         return gone_page(request, gone.version, ran_out=gone.ran_out, slug=slug)
     except Http404:
         return csrf_failure(request)
-    found = journey.find(slug)
-    if found is None or (found.repeat and not item):
+    head, found = journey.find_page(slug)
+    if head is None or found is None or (head.repeat and not item):
         context = {"next_url": journey.next_url, "typed": typed_words(request, journey.draft.version, slug)}
         return render(request, "forms/stale.jinja", context, status=HTTPStatus.FORBIDDEN)
     words = _("This page was open for a long time. Check your answer and press Continue again.")
     typed = MultiValueDict(dict(request.POST.lists()))
     first = found.asked[0].key if found.asked else ""
-    turn = Turn(journey, found, item, returning=is_returning(request))
+    of = None if found is head else head
+    turn = Turn(journey, found, item, returning=is_returning(request), of=of)
     return show(request, turn, typed, errors={first: [(words, "")]}, status=HTTPStatus.FORBIDDEN)

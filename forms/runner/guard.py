@@ -12,9 +12,10 @@ from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods
 
 from forms.delivery.receipt import receipt_url
-from forms.models import FormVersion, Submission
+from forms.models import Draft, FormVersion, Submission
 from forms.runner.drafts import DraftGoneError, OwnerMissingError, find_draft
-from forms.runner.journey import Journey
+from forms.runner.elsewhere import elsewhere
+from forms.runner.journey import Journey, MovedOnError
 from forms.runner.typed import typed_words
 
 JourneyView = Callable[..., HttpResponse]
@@ -49,10 +50,25 @@ def for_owner(view: JourneyView) -> Callable[..., HttpResponse]:
         if row.version.locale != get_language():
             return HttpResponseRedirect(translate_url(request.get_full_path(), row.version.locale))
         if row.submitted_at:
-            return HttpResponseRedirect(receipt_url(Submission.objects.get(submit_key=row.submit_key)))
-        return view(request, Journey.open(row), **kwargs)
+            return _to_receipt(row)
+        try:
+            return view(request, Journey.open(row), **kwargs)
+        except MovedOnError as moved:
+            return _moved_on(request, moved.journey, kwargs.get("slug", ""))
 
     return wrapped
+
+
+def _to_receipt(draft: Draft) -> HttpResponse:
+    return HttpResponseRedirect(receipt_url(Submission.objects.get(submit_key=draft.submit_key)))
+
+
+def _moved_on(request: HttpRequest, journey: Journey, slug: str) -> HttpResponse:
+    """Show what was typed into a page that another tab took off the path; a form that it sent has its receipt."""
+    journey.draft.refresh_from_db(fields=["submitted_at"])
+    if journey.draft.submitted_at:
+        return _to_receipt(journey.draft)
+    return elsewhere(request, journey, slug, journey.next_url)
 
 
 def lost_page(request: HttpRequest, draft: UUID, slug: str = "") -> HttpResponse:

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse
 
+from forms.runner.elsewhere import elsewhere
 from forms.runner.guard import for_owner
 from forms.runner.journey import Journey
 from forms.runner.repeats import ITEM, remove_page
@@ -15,7 +16,7 @@ TurnView = Callable[[HttpRequest, Turn], HttpResponse]
 
 @for_owner
 def item(request: HttpRequest, journey: Journey, slug: str, item: str) -> HttpResponse:
-    """Ask one turn's questions; a new turn beyond the most leads back to the list."""
+    """Ask one page of a turn; a new turn beyond the most leads back to the list, a page too far on to the first."""
     return _with_turn(request, journey, slug, item, _ask)
 
 
@@ -26,16 +27,21 @@ def remove(request: HttpRequest, journey: Journey, slug: str, item: str) -> Http
 
 
 def _ask(request: HttpRequest, turn: Turn) -> HttpResponse:
-    most = turn.step.repeat.max if turn.step.repeat else 0
+    most = turn.head.repeat.max if turn.head.repeat else 0
     if not turn.stored and len(turn.items) >= most:
-        return HttpResponseRedirect(turn.list_url)
+        return elsewhere(request, turn.journey, turn.step.slug, turn.list_url)
+    if not turn.is_open:
+        first = turn.unfinished
+        url = turn.page_url(first.slug) if first else turn.list_url
+        return elsewhere(request, turn.journey, turn.step.slug, url)
     return serve(request, turn)
 
 
 def _with_turn(request: HttpRequest, journey: Journey, slug: str, item: str, view: TurnView) -> HttpResponse:
-    found = journey.find(slug)
-    if found is None or found.repeat is None:
-        return HttpResponseRedirect(journey.next_url)
+    head, page = journey.find_page(slug)
+    if head is None or page is None or head.repeat is None:
+        return elsewhere(request, journey, slug, journey.next_url)
     if not ITEM.fullmatch(item):
         raise Http404
-    return view(request, Turn(journey, found, item, returning=is_returning(request)))
+    of = None if page is head else head
+    return view(request, Turn(journey, page, item, returning=is_returning(request), of=of))

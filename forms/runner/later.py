@@ -20,7 +20,7 @@ from forms.models import Draft, ReturnLink
 from forms.runner.guard import for_owner, gone_page, private
 from forms.runner.journey import Journey
 from forms.runner.limits import allowed, too_many
-from forms.runner.owner import new_owner, owner_hash, write_owner
+from forms.runner.owner import new_owner, owner_hash, read_owner, write_owner
 
 PURPOSE = "forms.return-link"
 
@@ -28,7 +28,8 @@ PURPOSE = "forms.return-link"
 @for_owner
 def save(request: HttpRequest, journey: Journey) -> HttpResponse:
     """Ask where to send the link, and send it."""
-    context = {"journey": journey, "schema": journey.draft.version.schema, "back_url": journey.next_url}
+    schema = journey.draft.version.schema
+    context = {"journey": journey, "schema": schema, "help": schema["promise"]["contact"], "back_url": journey.next_url}
     if request.method != "POST":
         return render(request, "forms/save.jinja", {**context, "email": _email(journey.draft), "errors": []})
     email = request.POST.get("email", "").strip()
@@ -39,8 +40,9 @@ def save(request: HttpRequest, journey: Journey) -> HttpResponse:
         return render(request, "forms/save.jinja", {**context, "email": email, "errors": errors}, status=422)
     if not allowed(request, "forms.save", limit=10, seconds=600):
         return too_many(request, {"email": _("Your email address")})
-    send_link(journey.draft, email)
-    return render(request, "forms/saved.jinja", {**context, "email": email, "expires_at": journey.draft.expires_at})
+    url = send_link(journey.draft, email)
+    context |= {"email": email, "expires_at": journey.draft.expires_at}
+    return render(request, "forms/saved.jinja", {**context, "try_url": url if journey.draft.version.is_test else ""})
 
 
 @private
@@ -70,7 +72,7 @@ def come_back(request: HttpRequest, token: str) -> HttpResponse:
         return _offer_another(request, row)
     if request.method != "POST":
         return render(request, "forms/come_back.jinja", {"schema": row.version.schema})
-    owner = new_owner()
+    owner = read_owner(request) or new_owner()  # another form that is open in this browser stays its owner's
     newest = Draft.objects.filter(pk=row.pk, return_hash=token_hash)
     if not newest.update(return_hash="", owner_hash=owner_hash(owner)):
         return _offer_another(request, row)
@@ -92,15 +94,11 @@ def _offer_another(request: HttpRequest, draft: Draft) -> HttpResponse:
 
 
 @transaction.atomic
-def send_link(draft: Draft, email: str) -> None:
-    """Queue the e-mail with a new link; an earlier link stops opening the form and can only ask for another."""
-    token = secrets.token_urlsafe(32)
-    row = Draft.objects.select_for_update(of=("self",)).get(pk=draft.pk)
-    row.return_hash = draft.return_hash = keyed_hash(token, purpose=PURPOSE)
-    row.seal_content({**row.open_content(), "return_to": email})
-    row.save(update_fields=["return_hash", "sealed"])
-    ReturnLink.objects.create(draft=row, token_hash=row.return_hash)
-    url = f"{settings.WAGTAILADMIN_BASE_URL}{reverse('forms:come-back', args=[token])}"
+def send_link(draft: Draft, email: str) -> str:
+    """Queue the e-mail with a new link, and return the link; while an author tries a form no e-mail leaves."""
+    url = new_return_url(draft, email)
+    if draft.version.is_test:
+        return url
     facts = {"url": url, "schema": draft.version.schema, "expires_at": draft.expires_at}
     queue_message(
         channel="mail",
@@ -110,6 +108,18 @@ def send_link(draft: Draft, email: str) -> None:
         html=render_to_string("emails/forms/come_back.html.jinja", facts),
         idempotency_key=f"forms.return:{draft.return_hash}",
     )
+    return url
+
+
+def new_return_url(draft: Draft, email: str) -> str:
+    """Return a new link, in the caller's transaction; an earlier one no longer opens the form, but asks for another."""
+    token = secrets.token_urlsafe(32)
+    row = Draft.objects.select_for_update(of=("self",)).get(pk=draft.pk)
+    row.return_hash = draft.return_hash = keyed_hash(token, purpose=PURPOSE)
+    row.seal_content({**row.open_content(), "return_to": email})
+    row.save(update_fields=["return_hash", "sealed"])
+    ReturnLink.objects.create(draft=row, token_hash=row.return_hash)
+    return f"{settings.WAGTAILADMIN_BASE_URL}{reverse('forms:come-back', args=[token])}"
 
 
 def _email(draft: Draft) -> str:

@@ -38,7 +38,7 @@ def page_of(turn: Turn, data: MultiValueDict[str, str], errors: Errors) -> dict[
 def progress(turn: Turn) -> dict[str, int]:
     """Return where on the path a step stands, and about how many minutes are left of the form's own estimate."""
     slugs = [other.slug for other in turn.journey.steps]
-    position, total = slugs.index(turn.step.slug) + 1, len(slugs)
+    position, total = slugs.index(turn.head.slug) + 1, len(slugs)
     minutes = int(turn.journey.schema.facts.get("minutes") or 1)
     return {
         "position": position,

@@ -8,8 +8,12 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from forms.delivery.receipt import from_token, receipt_facts, receipt_token
+from forms.delivery.filing import ward_of_case
+from forms.delivery.receipt import from_token, has_ended, receipt_facts, receipt_token
+from forms.delivery.updates import stop_url
+from forms.funnels import subject_of
 from forms.models import Submission
+from forms.runner.events import channel_of
 from forms.runner.guard import private
 
 
@@ -23,6 +27,8 @@ def for_token(view: Callable[[HttpRequest, Submission], HttpResponse]) -> Callab
         submission = from_token(token)
         if submission is None:
             return render(request, "forms/no_receipt.jinja", status=404)
+        if has_ended(submission):
+            return render(request, "forms/no_receipt.jinja", {"ended": True}, status=410)
         return view(request, submission)
 
     return wrapped
@@ -31,9 +37,14 @@ def for_token(view: Callable[[HttpRequest, Submission], HttpResponse]) -> Callab
 @for_token
 def done(request: HttpRequest, submission: Submission) -> HttpResponse:
     """Show reference, date and what happens next."""
-    return render(
-        request, "forms/done.jinja", {**receipt_facts(submission), "receipt_token": receipt_token(submission)}
-    )
+    facts = {
+        **receipt_facts(submission),
+        "receipt_token": receipt_token(submission),
+        "rated": subject_of(submission.version),
+        "channel": channel_of(submission.channel),
+        "ward": ward_of_case(submission),
+    }
+    return render(request, "forms/done.jinja", facts)
 
 
 @for_token
@@ -41,4 +52,5 @@ def follow(request: HttpRequest, submission: Submission) -> HttpResponse:
     """Show what happened so far, in plain words."""
     late = submission.closed_at is None and submission.due_on < timezone.localdate()
     events = submission.events.all()
-    return render(request, "forms/follow.jinja", {**receipt_facts(submission), "events": events, "late": late})
+    facts = {**receipt_facts(submission), "events": events, "late": late, "stop_url": stop_url(submission)}
+    return render(request, "forms/follow.jinja", facts)

@@ -1,6 +1,9 @@
 """Add another: the list of turns with change and remove, and the question whether there is one more."""
 
 import re
+from dataclasses import replace
+from http import HTTPStatus
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -30,6 +33,8 @@ def items_page(request: HttpRequest, turn: Turn) -> HttpResponse:
     error = _refusal(turn, repeat, another)
     if error:
         return _list(request, turn, error=error, status=422)
+    if another == "no" and any(row["unfinished"] for row in _rows(turn)):
+        return _list(request, turn, status=422)
     turn.journey.keep(turn.step, {})
     return HttpResponseRedirect(turn.next_url)
 
@@ -37,7 +42,7 @@ def items_page(request: HttpRequest, turn: Turn) -> HttpResponse:
 def remove_page(request: HttpRequest, turn: Turn) -> HttpResponse:
     """Ask once more, then remove a turn; one that is gone already is fine."""
     if request.method == "POST":
-        turn.journey.drop_item(turn.step, turn.item)
+        turn.journey.drop_item(turn.head, turn.item)
         for file in turn.journey.draft.files.filter(question_key__endswith=f"@{turn.item}"):
             drop_file(turn.journey, str(file.pk))
         return HttpResponseRedirect(turn.list_url)
@@ -58,15 +63,18 @@ def _refusal(turn: Turn, repeat: Repeat, another: str) -> str:
 
 def _list(request: HttpRequest, turn: Turn, *, error: str = "", status: int = 200) -> HttpResponse:
     repeat = turn.step.repeat or Repeat()
-    items = turn.items
+    rows = _rows(turn)
+    errors = [{"text": error, "href": "#another"}] if error else []
+    if status != HTTPStatus.OK and not error:
+        errors = [{"text": row["unfinished"], "href": f"#{row['id']}"} for row in rows if row["unfinished"]]
     context = {
         **_frame(turn),
         "back_url": turn.journey.check_url if turn.returning else turn.journey.before(turn.step),
-        "rows": [_row(turn, number, item) for number, item in enumerate(items, start=1)],
-        "room": len(items) < repeat.max,
+        "rows": rows,
+        "room": len(rows) < repeat.max,
         "question": repeat.another or _("Do you want to add another?"),
         "error": error,
-        "errors": [{"text": error, "href": "#another"}] if error else [],
+        "errors": errors,
     }
     return render(request, "forms/items.jinja", context, status=status)
 
@@ -82,22 +90,32 @@ def _frame(turn: Turn) -> dict[str, object]:
     }
 
 
-def _row(turn: Turn, number: int, item: Answers) -> dict[str, object]:
+def _rows(turn: Turn) -> list[dict[str, Any]]:
+    return [_row(turn, number, item) for number, item in enumerate(turn.items, start=1)]
+
+
+def _row(turn: Turn, number: int, item: Answers) -> dict[str, Any]:
+    """Return one turn for the list; ``unfinished`` says so in words, and Change leads to what is missing."""
+    one = replace(turn, step=turn.head, of=None, item=str(item[ITEM_ID]))
+    missing, name = one.unfinished, item_name(turn, number)
     return {
-        "name": item_name(turn, number),
+        "id": f"change-{one.item}",
+        "name": name,
         "lines": first_lines(turn, item),
-        "change_url": turn.item_url(str(item[ITEM_ID])),
-        "remove_url": turn.item_url(str(item[ITEM_ID]), "forms:remove"),
+        "unfinished": _("Finish or remove this one: %(name)s.") % {"name": name} if missing else "",
+        "change_url": one.page_url(missing.slug if missing else one.step.slug),
+        "remove_url": one.item_url(one.item, "forms:remove"),
     }
 
 
 def item_name(turn: Turn, number: int) -> str:
     """Return for example "Person 2"."""
-    name = turn.step.repeat.item if turn.step.repeat else ""
-    return _("%(name)s %(number)d") % {"name": name or turn.step.title, "number": number}
+    name = turn.head.repeat.item if turn.head.repeat else ""
+    return _("%(name)s %(number)d") % {"name": name or turn.head.title, "number": number}
 
 
 def first_lines(turn: Turn, item: Answers) -> list[str]:
     """Return the answer by which a person knows one turn from another: the first that was given in words."""
-    lines = (in_words(question, item[question.key]) for question in turn.step.asked if question.key in item)
+    asked = (question for page in turn.head.pages for question in page.asked)
+    lines = (in_words(question, item[question.key]) for question in asked if question.key in item)
     return next((line for line in lines if line), [])

@@ -27,7 +27,7 @@ from forms.runner.prefill import known_answers
 if TYPE_CHECKING:
     from forms.models import FormPage
 
-ASSISTED = (Channel.PHONE, Channel.FACE)
+ASSISTED = (Channel.PHONE, Channel.FACE, Channel.PAPER)
 
 
 @csrf_exempt  # It only makes an empty draft, and a token would put a cookie on a page that people just read.
@@ -37,7 +37,7 @@ def start(request: HttpRequest, slug: str) -> HttpResponse:
     version = FormVersion.objects.running().filter(form__slug=slug, locale=get_language()).first()
     if version is None:
         return _not_running(request, slug)
-    staff = assisting(request)
+    staff = assisting(request) if version.schema.get("assisted", True) else None
     if request.method == "POST":
         return _begin(request, version, staff)
     return render(request, "forms/start.jinja", {**version_context(version), "staff": staff, "channels": ASSISTED})
@@ -88,7 +88,7 @@ def _not_running(request: HttpRequest, slug: str) -> HttpResponse:
     if english and get_language() != settings.LANGUAGE_CODE:
         url = translate_url(request.path, settings.LANGUAGE_CODE)
         return HttpResponseRedirect(f"{url}?not-in={get_language()}")
-    closed = FormVersion.objects.filter(form_slug=slug).first()
+    closed = FormVersion.objects.published().filter(form_slug=slug).first()
     if closed is None:
         raise Http404
     return gone_page(request, closed, ran_out=False)

@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.datastructures import MultiValueDict
 
-from forms.engine import Answers, Question, Step
+from forms.engine import Answers, Question, Step, first_unfinished, pages_of_turn
 from forms.engine.schema import ITEM_ID, items_in
 from forms.models import SubmissionFile
 from forms.runner.journey import Journey
@@ -30,17 +30,38 @@ def new_item() -> str:
 
 @dataclass(frozen=True)
 class Turn:
-    """A step of a journey; ``item`` is the id of one turn, or empty for a step that is answered once."""
+    """A page of a journey; ``item`` is the id of one turn, or empty for a step that is answered once.
+
+    ``step`` is the page that is asked, ``of`` the step that repeats where that is another one.
+    """
 
     journey: Journey
     step: Step
     item: str = ""
     returning: bool = False
+    of: Step | None = None
+    #: The first day of the times to show, where somebody looks at later ones.
+    since: str = ""
+
+    @property
+    def head(self) -> Step:
+        """Return the step that stands on the path: the page itself, or the step whose turn it belongs to."""
+        return self.of or self.step
 
     @property
     def items(self) -> list[dict[str, Any]]:
         """Return all turns of the step that have answers."""
-        return items_in(self.journey.answers, self.step)
+        return items_in(self.journey.answers, self.head)
+
+    @property
+    def pages(self) -> tuple[Step, ...]:
+        """Return the pages of this turn, with the answers as they are."""
+        return pages_of_turn(self.journey.schema, self.head, self.journey.answers, dict(self.stored))
+
+    @property
+    def unfinished(self) -> Step | None:
+        """Return the first page of this turn that still needs its owner."""
+        return first_unfinished(self.journey.schema, self.head, self.journey.answers, dict(self.stored))
 
     @property
     def stored(self) -> Answers:
@@ -55,10 +76,19 @@ class Turn:
         ids = [row[ITEM_ID] for row in self.items]
         return ids.index(self.item) + 1 if self.item in ids else len(ids) + 1
 
+    @property
+    def is_open(self) -> bool:
+        """Return whether this page of a turn is on the way, and not past one that still waits."""
+        if self.journey.find(self.head.slug) is None:
+            return False
+        slugs = [page.slug for page in self.pages]
+        first = self.unfinished
+        return self.step.slug in slugs and not (first and slugs.index(first.slug) < slugs.index(self.step.slug))
+
     def keep(self, answers: dict[str, Any]) -> None:
-        """Store the answers of this page."""
+        """Store the answers of this page. Raises MovedOnError when it is no longer on the way."""
         if self.item:
-            self.journey.keep_item(self.step, {ITEM_ID: self.item, **answers})
+            self.journey.keep_item(self.head, {ITEM_ID: self.item, **answers}, lambda: self.is_open)
         else:
             self.journey.keep(self.step, answers)
 
@@ -66,12 +96,25 @@ class Turn:
     def next_url(self) -> str:
         """Return where Continue leads."""
         if self.item:
-            return self.list_url
+            following = self._missing() if self.returning else self._after()
+            return self.page_url(following) if following else self.list_url
         return self.journey.next_url if self.returning else self.journey.after(self.step)
+
+    def _after(self) -> str:
+        """Return the page of this turn that follows, if any."""
+        slugs = [page.slug for page in self.pages]
+        return next(iter(slugs[slugs.index(self.step.slug) + 1 :]), "")
+
+    def _missing(self) -> str:
+        """Return the page of this turn that a changed answer made necessary, if any."""
+        return self.unfinished.slug if self.unfinished else ""
 
     @property
     def back_url(self) -> str:
         """Return where Back leads."""
+        if self.of:
+            slugs = [page.slug for page in self.pages]
+            return self.page_url(slugs[slugs.index(self.step.slug) - 1])
         if self.item and self.items:
             return self.list_url
         return self.journey.check_url if self.returning else self.journey.before(self.step)
@@ -79,11 +122,15 @@ class Turn:
     @property
     def list_url(self) -> str:
         """Return the address of the step itself: for a repeating one the list of its turns."""
-        return self.journey.url(self.step.slug) + self.suffix
+        return self.journey.url(self.head.slug) + self.suffix
 
     def item_url(self, item: str, view: str = "forms:item") -> str:
         """Return the address of one turn."""
-        return reverse(view, args=[self.journey.draft.pk, self.step.slug, item]) + self.suffix
+        return reverse(view, args=[self.journey.draft.pk, self.head.slug, item]) + self.suffix
+
+    def page_url(self, slug: str) -> str:
+        """Return the address of one page of this turn."""
+        return reverse("forms:item", args=[self.journey.draft.pk, slug, self.item]) + self.suffix
 
     @property
     def suffix(self) -> str:

@@ -10,6 +10,7 @@ from forms.engine.display import in_words
 from forms.engine.path import on_path
 from forms.engine.schema import PARTS
 from forms.models.draft import Channel
+from forms.runner.slots import slots_of
 from forms.runner.turn import Turn
 
 #: Purposes of WCAG 1.3.5, by what the author said an answer is.
@@ -52,6 +53,7 @@ def item_of(
         "autocomplete": AUTOCOMPLETE.get(question.maps_to, "") if own else "",
         "files": list(turn.files(question)) if question.kind == "file" else [],
         "result": _result(turn, question) if question.calculated else [],
+        "slots": slots_of(turn, question) if question.kind == "slot" else {},
     }
 
 

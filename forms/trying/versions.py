@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from forms.compiler import build
 from forms.compiler.describe import describe
+from forms.engine.numbers import read_count
 from forms.models import FormPage, FormVersion
 from forms.trying.access import for_author
 
@@ -65,5 +66,6 @@ def _lines(page: FormPage, versions: QuerySet[FormVersion], which: str) -> list[
     """Return a version's lines, the draft's, or None for a number that does not exist."""
     if which == DRAFT:
         return describe(build(page).schema)
-    version = versions.filter(number=int(which)).first() if which.isdecimal() else None
+    number = read_count(which)
+    version = None if number is None else versions.filter(number=number).first()
     return describe(version.schema) if version else None

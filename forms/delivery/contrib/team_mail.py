@@ -7,8 +7,8 @@ from django.utils import translation
 from django.utils.translation import gettext as _
 
 from core.services import Done, Outcome, queue_message
-from forms.delivery.base import Connector
-from forms.models import Submission
+from forms.delivery.base import Connector, Handover
+from forms.delivery.needs import needs_of
 
 
 class TeamMail(Connector):
@@ -16,13 +16,15 @@ class TeamMail(Connector):
 
     slug = "team-mail"
 
-    def deliver(self, submission: Submission, idempotency_key: str) -> Outcome:
+    def deliver(self, handover: Handover) -> Outcome:
         """Queue the e-mail; the same key queues it once."""
+        submission = handover.submission
         with translation.override(settings.LANGUAGE_CODE):
             path = reverse("onlineforms_inbox:read", args=[submission.pk])
             facts = {
                 "submission": submission,
                 "schema": submission.version.schema,
+                "needs": needs_of(submission),
                 "url": f"{settings.WAGTAILADMIN_BASE_URL}{path}",
             }
             message = queue_message(
@@ -30,6 +32,6 @@ class TeamMail(Connector):
                 to=submission.version.schema["team"]["email"],
                 subject=_("New request %(reference)s") % {"reference": submission.reference},
                 body=render_to_string("emails/forms/team.txt.jinja", facts),
-                idempotency_key=f"forms.team:{idempotency_key}",
+                idempotency_key=f"forms.team:{handover.idempotency_key}",
             )
         return Done(str(message.pk))

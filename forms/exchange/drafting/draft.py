@@ -7,11 +7,13 @@ from django.utils.translation import gettext as _
 
 from accessibility.services import outline_file, refusal_words
 from forms.compiler.unconfirmed import MARK
+from forms.engine.names import RESERVED_KEYS, RESERVED_STEPS
 from forms.exchange.base import PlainForm, PlainStep, RefusedError
 from forms.exchange.clean import one_line, rich, shown
 from forms.exchange.drafting.grids import Grid
 from forms.exchange.drafting.kinds import CANONICAL, Guess, kind_of
 from forms.exchange.drafting.reading import Reader, Section
+from forms.exchange.flow import few_enough
 from forms.exchange.naming import Names, key_of, slug_of
 from forms.exchange.wording import with_errors
 
@@ -38,6 +40,7 @@ def draft(file: IO[bytes], name: str) -> Drafted:
     sections = reader.read(outline["rows"])
     writer = _Writer()
     steps = [step for section in sections for step in writer.steps(section)]
+    few_enough(len(steps))
     if not writer.guesses:
         raise RefusedError(_("We found no place to fill in, so this document is no form that we can read."))
     title = one_line(shown(outline.get("title") or sections[0].title or name.rsplit(".", 1)[0]))
@@ -50,7 +53,7 @@ def draft(file: IO[bytes], name: str) -> Drafted:
 
 class _Writer:
     def __init__(self) -> None:
-        self._keys, self._slugs = Names(), Names("check", "save", "recover", "pay", "start", "done")
+        self._keys, self._slugs = Names(*RESERVED_KEYS), Names(*RESERVED_STEPS)
         self._mapped: set[str] = set()
         self.guesses: list[dict[str, Any]] = []
 

@@ -37,6 +37,7 @@ class UploadForm(forms.Form):
         parent = self.fields["parent"]
         if isinstance(parent, forms.ModelChoiceField):
             parent.queryset = places_for(user)
+            parent.widget.attrs["class"] = "w-w-full"
         if document:
             del self.fields["file"]
 

@@ -12,6 +12,7 @@ from wagtail.permissions import policy_registry
 
 from core.models import User
 from core.services import member_of_staff
+from forms.engine.numbers import read_count
 from forms.exchange.base import RefusedError
 from forms.exchange.drafting.draft import draft
 from forms.exchange.history import report_of
@@ -59,12 +60,12 @@ def report(request: HttpRequest, pk: int) -> HttpResponse:
 
 def _document(request: HttpRequest, user: User) -> CustomDocument | None:
     """Return the library's document that the address names, when the person may choose it."""
-    number = request.GET.get("document", "")
-    if not number.isdigit():
+    number = read_count(request.GET.get("document", ""))
+    if number is None:
         return None
     policy = policy_registry.get_by_type(CustomDocument)
     allowed = policy.instances_user_has_any_permission_for(user, ["change", "choose"])
-    document: CustomDocument = get_object_or_404(allowed, pk=int(number))
+    document: CustomDocument = get_object_or_404(allowed, pk=number)
     return document
 
 

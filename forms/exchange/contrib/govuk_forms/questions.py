@@ -30,14 +30,16 @@ MANY = 30
 NONE_OF_THESE = "none_of_these"
 
 
-def read_question(data: Node, names: Names, mapped: set[str]) -> dict[str, Any] | None:
-    """Return the question of a step's ``data``, or None for a type that we do not know."""
-    answer_type = str(data.take("answer_type") or "")
-    if answer_type not in KINDS:
-        data.lost(_("Waymark has no question or part of the type “%(type)s”.") % {"type": answer_type[:60]})
-        return None
+def read_question(data: Node, names: Names, mapped: set[str]) -> dict[str, Any]:
+    """Return the question of a step's ``data``; one of a type that we do not know becomes a short text."""
+    answer_type = str(data.peek("answer_type") or "")
+    if answer_type in KINDS:
+        data.take("answer_type")
+    else:
+        reason = _("Waymark has no question of the type “%(type)s”, so it becomes a short text.")
+        data.child("answer_type").downgraded(reason % {"type": answer_type[:60]})
     label = data.text("question_text")
-    question: dict[str, Any] = {"kind": KINDS[answer_type], "key": names.unique(key_of(label, "question"))}
+    question: dict[str, Any] = {"kind": KINDS.get(answer_type, "text"), "key": names.unique(key_of(label, "question"))}
     question.update(label=label, hint=data.text("hint_text", 400) if data.peek("hint_text") else "")
     question["required"] = data.take("is_optional") not in (True, "true", "1")
     if answer_type in MAPS_TO and answer_type not in mapped:

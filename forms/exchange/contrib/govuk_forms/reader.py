@@ -6,6 +6,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from forms.engine.names import RESERVED_KEYS, RESERVED_STEPS
 from forms.exchange.base import PlainForm, PlainStep, RefusedError, Tree
 from forms.exchange.clean import rich
 from forms.exchange.contrib.govuk_forms.questions import guidance_of, read_question
@@ -42,22 +43,22 @@ def read(data: Mapping[str, Any], ledger: Ledger) -> PlainForm:
     """Return the form. Raises :class:`RefusedError` on steps without ids and on routes that lead back."""
     root = Node(ledger, data)
     steps = _by_id(root)
-    names, mapped = Names(), set[str]()
+    names, mapped = Names(*RESERVED_KEYS), set[str]()
     questions = {name: read_question(step.child("data"), names, mapped) for name, step in steps.items()}
     start = str(root.take("start_page") or next(iter(steps)))
     if start not in steps:
         raise RefusedError(_("The start page “%(path)s” is not in the form.") % {"path": start[:80]}, "/start_page")
     links, exits = links_of(steps, questions)
     shown = show_ifs(start, links)
-    slugs = Names("check", "save", "recover", "pay", "start", "done")
+    slugs = Names(*RESERVED_STEPS)
     found = []
     for name, tree in shown.items():
         if name in exits:
             found.append(_exit(exits[name], name, tree, slugs))
-        elif tree != FALSE and questions[name]:
-            found.append(_step(steps[name], name, questions[name] or {}, tree, slugs))
+        elif tree != FALSE:
+            found.append(_step(steps[name], name, questions[name], tree, (slugs, names)))
     _settle(root, {name: step for name, step in steps.items() if name not in shown})
-    return PlainForm(root.text("name") or found[0].title, [*found, *_declaration(root, names)])
+    return PlainForm(root.text("name") or found[0].title, [*found, *_declaration(root, names, slugs)])
 
 
 def _by_id(root: Node) -> dict[str, Node]:
@@ -71,7 +72,7 @@ def _by_id(root: Node) -> dict[str, Node]:
     return steps
 
 
-def _step(step: Node, name: str, question: dict[str, Any], tree: Tree, slugs: Names) -> PlainStep:
+def _step(step: Node, name: str, question: dict[str, Any], tree: Tree, names: tuple[Names, Names]) -> PlainStep:
     data = step.child("data")
     for node in (step, data):
         node.mark(Outcome.MAPPED)
@@ -84,7 +85,8 @@ def _step(step: Node, name: str, question: dict[str, Any], tree: Tree, slugs: Na
         another = _("Do you need to add another answer to “%(label)s”?") % {"label": question["label"][:120]}
         extras["repeat"] = {"min": 1, "max": 50, "item": _("Answer"), "another": another}
     show_if = None if tree == TRUE else tree
-    slug = slugs.unique(slug_of(question["label"], "step"))
+    slugs, keys = names
+    slug = slugs.unique(slug_of(question["label"], "step"), *([keys] if extras else []))
     return PlainStep(slug, title, [*guidance, question], show_if, origin=name, extras=extras)
 
 
@@ -100,7 +102,7 @@ def _exit(condition: Node, name: str, tree: Tree, slugs: Names) -> PlainStep:
     )
 
 
-def _declaration(root: Node, names: Names) -> list[PlainStep]:
+def _declaration(root: Node, names: Names, slugs: Names) -> list[PlainStep]:
     node = root.child("declaration_text")
     if not isinstance(node.value, str) or not node.value.strip():
         return []
@@ -112,7 +114,8 @@ def _declaration(root: Node, names: Names) -> list[PlainStep]:
         "required": True,
         "error_missing": _("Tick the box to agree with the declaration."),
     }
-    return [PlainStep("declaration-to-sign", _("Declaration"), [{"kind": "guidance", "body": rich(node.value)}, tick])]
+    guidance = {"kind": "guidance", "body": rich(node.value)}
+    return [PlainStep(slugs.unique("declaration-to-sign"), _("Declaration"), [guidance, tick])]
 
 
 def _settle(root: Node, unreached: Mapping[str, Node]) -> None:

@@ -14,7 +14,7 @@ from forms.exchange.ledger import Outcome
 from forms.exchange.logic import FALSE, TRUE, leaf
 from forms.exchange.node import Node
 
-Questions = Mapping[str, dict[str, Any] | None]
+Questions = Mapping[str, dict[str, Any]]
 
 
 def links_of(steps: Mapping[str, Node], questions: Questions) -> tuple[dict[str, Links], dict[str, Node]]:
@@ -63,13 +63,12 @@ def _when(condition: Node, questions: Questions, steps: Mapping[str, Node]) -> T
     if answer in (None, ""):
         return TRUE
     asked = str(condition.peek("check_page_id") or "")
-    question = questions.get(asked)
-    values = _values(question, steps[asked]) if question else {}
+    values = _values(questions[asked], steps[asked]) if asked in questions else {}
     if str(answer) not in values:
         reason = _("The question has no choice “%(value)s”, so this route is never taken.")
         condition.ledger.worsen(condition.pointer, Outcome.DOWNGRADED, reason % {"value": str(answer)[:60]})
         return FALSE
-    return leaf(str((question or {})["key"]), "is", values[str(answer)])
+    return leaf(str(questions[asked]["key"]), "is", values[str(answer)])
 
 
 def _values(question: dict[str, Any], step: Node) -> dict[str, str]:

@@ -29,6 +29,7 @@ def own_fields() -> dict[str, models.Field[Any, Any]]:
 
 def export(page: FormPage) -> dict[str, Any]:
     """Return a form as JSON data."""
+    receivers = [row.connection.key for row in page.connections.all()]
     return {
         "format": FORMAT,
         "version": VERSION,
@@ -37,6 +38,7 @@ def export(page: FormPage) -> dict[str, Any]:
         "team": {"name": page.owning_team.name} if page.owning_team else {},
         "service": {"path": page.service.url_path} if page.service else {},
         "examples": [{name: getattr(example, name) for name in EXAMPLE} for example in page.examples.all()],
+        **({"connections": receivers} if receivers else {}),
         "steps": [_step(step) for step in page.steps],
     }
 

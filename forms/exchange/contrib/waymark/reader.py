@@ -9,6 +9,8 @@ from forms.blocks import StepsBlock
 from forms.exchange.base import PlainForm, RefusedError
 from forms.exchange.clean import shown
 from forms.exchange.contrib.waymark.document import FORMAT, NAMED, VERSION, own_fields
+from forms.exchange.contrib.waymark.receivers import settle_connections
+from forms.exchange.contrib.waymark.renamed import settle_names
 from forms.exchange.contrib.waymark.shape import shaped, shaped_text
 from forms.exchange.contrib.waymark.shared import found_or_inlined, settle_shared
 from forms.exchange.ledger import Ledger, Outcome, elements
@@ -30,17 +32,24 @@ class Waymark:
             raise RefusedError(_("This export is of another version of Waymark’s format."), "/version")
         if not isinstance(data.get("steps"), list):
             raise RefusedError(_("This export has no steps."), "/steps")
-        kept: dict[str, Any] = {"format": FORMAT, "version": VERSION, **_facts(data)}
+        facts = _facts(data)
+        if not str(facts.get("title", "")).strip():
+            raise RefusedError(_("This export has no title."), "/title")
+        kept: dict[str, Any] = {"format": FORMAT, "version": VERSION, **facts}
         entries = [_entries(entry) for entry in data["steps"]]
         kept["steps"] = [several[0] if several else None for several in entries]
-        kept["examples"] = [_texts(entry) for entry in data.get("examples") or [] if isinstance(entry, dict)]
+        listed = data.get("examples")
+        examples = [_texts(entry) for entry in (listed if isinstance(listed, list) else ()) if isinstance(entry, dict)]
+        placed = [(f"/steps/{n}", entry) for n, several in enumerate(entries) for entry in several]
+        settle_names(placed, examples, ledger)
+        kept["examples"] = examples
         kept.update({name: _texts(data[name]) for name in NAMED if name in data})
         settle_shared(ledger, data["steps"])
+        connections = settle_connections(ledger, data)
         _compare(dict(elements(kept)), ledger, data)
-        facts = {name: kept[name] for name in own_fields() if name in kept}
         named = {name: kept[name] for name in NAMED if kept.get(name)}
         blocks = [entry for several in entries for entry in several]
-        return PlainForm(str(facts.pop("title", "")), [], facts, blocks, named, kept["examples"])
+        return PlainForm(str(facts.pop("title", "")), [], facts, blocks, named, kept["examples"], connections)
 
 
 def _entries(entry: Any) -> list[dict[str, Any]]:

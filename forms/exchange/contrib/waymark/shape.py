@@ -1,6 +1,5 @@
 """Bring raw StreamField data from a file into the shape that the blocks expect; what does not fit is left out."""
 
-import json
 import uuid
 from collections.abc import Callable
 from typing import Any
@@ -11,8 +10,8 @@ from wagtail import blocks
 from wagtail.fields import RichTextField
 
 from forms.blocks.conditions import ImportedBlock
+from forms.engine.conditions import read_tree
 from forms.exchange.clean import shown, wagtail_rich
-from forms.exchange.logic import is_tree
 
 
 def shaped(block: blocks.Block, value: Any) -> Any:
@@ -31,7 +30,7 @@ def shaped_text(field: models.Field[Any, Any], value: Any) -> Any:
         value = shown(value)
     try:
         return field.clean(value, None) if isinstance(value, str | int | bool) else None
-    except ValidationError:
+    except (ValidationError, TypeError, ValueError):  # a date's own field takes a number for a fault of ours
         return None
 
 
@@ -65,7 +64,8 @@ def _id(value: Any) -> str:
 
 def _struct(block: Any, value: Any) -> dict[str, Any]:
     given = value if isinstance(value, dict) else {}
-    return {name: shaped(child, given[name]) for name, child in block.child_blocks.items() if name in given}
+    found = {name: shaped(child, given[name]) for name, child in block.child_blocks.items() if name in given}
+    return {name: entry for name, entry in found.items() if entry is not None or given[name] is None}
 
 
 def _rich(_block: blocks.Block, value: Any) -> str:
@@ -86,10 +86,7 @@ def _text(_block: blocks.Block, value: Any) -> str | None:
 
 def _tree(_block: blocks.Block, value: Any) -> str:
     """Return an imported condition, or nothing when the engine could not walk it."""
-    try:
-        return value if isinstance(value, str) and is_tree(json.loads(value)) else ""
-    except (ValueError, RecursionError):
-        return ""
+    return value if isinstance(value, str) and read_tree(value) else ""
 
 
 HANDLERS: tuple[tuple[type[blocks.Block], Callable[[Any, Any], Any]], ...] = (

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from forms.engine.names import RESERVED_KEYS
 from forms.exchange.base import RefusedError
 from forms.exchange.contrib.xgov.lists import Choices, read_choices, read_lists
 from forms.exchange.naming import Names, key_of
@@ -31,7 +32,7 @@ class Book:
 
     root: Node
     lists: Mapping[str, Choices]
-    keys: Names = field(default_factory=Names)
+    keys: Names = field(default_factory=lambda: Names(*RESERVED_KEYS))
     asked: dict[str, Asked] = field(default_factory=dict)
     #: Each page's place in the path; filled when the pages are in order.
     rank: dict[str, int] = field(default_factory=dict)

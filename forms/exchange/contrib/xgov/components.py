@@ -38,6 +38,7 @@ KINDS = {
 }
 DOWNGRADED = {
     "TimeField": ("text", gettext_lazy("A time becomes a short text.")),
+    "DateTimePartsField": ("text", gettext_lazy("A date with a time becomes a short text.")),
     "DateTimeField": ("text", gettext_lazy("A date with a time becomes a short text.")),
     "MultiInputField": ("long_text", gettext_lazy("A table of answers becomes a long text. Think of “Add another”.")),
     "OsGridRefField": ("text", gettext_lazy("A grid reference becomes a short text. Think of “Place on the map”.")),
@@ -107,6 +108,7 @@ def _content(component: Node, kind: str, book: Book) -> list[dict[str, Any]]:
     component.mark(Outcome.MAPPED)
     component.take("type")
     component.take("name")
+    component.take("id")
     component.child("schema").lost(_("Guidance has no answer to check."))
     component.child("options").lost(_("The look of guidance is the site's own."))
     return READERS.get(kind, _words)(component, book)

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from forms.engine.numbers import read_count
 from forms.exchange.base import RefusedError, Tree
 from forms.exchange.contrib.xgov.book import Asked, Book
 from forms.exchange.contrib.xgov.compare import compare
@@ -36,8 +37,17 @@ class Conditions:
         #: Conditions may name each other: each is read once for a page.
         self._known: dict[tuple[str, str], Tree] = {}
 
+    def knows(self, name: str) -> bool:
+        """Return whether the file has a condition of that name or id."""
+        return name in self._nodes
+
     def at(self, name: str, page: str) -> Tree:
-        """Return the condition as it stands at ``page``: later questions have no answer yet."""
+        """Return the condition as it stands at ``page``: later questions have no answer yet.
+
+        One that is not in the file is false on a link and no condition on a page, as in both engines.
+        """
+        if not self.knows(name):
+            return FALSE if self._own_page else TRUE
         return self._named(name, page, 0)
 
     def close(self) -> None:
@@ -141,9 +151,9 @@ def _readable(tree: Tree) -> Tree:
 
 
 def _length(asked: Asked, operator: str, value: Any) -> Tree:
-    if not source_text(value).isdigit():
+    number = read_count(source_text(value))
+    if number is None:
         raise UnreadableError(operator)
-    number = int(value)
     names = {"is": ("has length", 0), "is more than": ("is longer than", 0), "is less than": ("is shorter than", 0),
              "is at least": ("is longer than", -1), "is at most": ("is shorter than", 1)}  # fmt: skip
     if operator not in names:
@@ -159,7 +169,7 @@ def _without_answer(tree: Tree) -> Tree:
     return TRUE if holds(tree, {}) else FALSE
 
 
-def enter_use(node: Node, key: str) -> str:
+def enter_use(node: Node, key: str, conditions: Conditions) -> str:
     """Return the name of the condition that a page or link uses, and enter it."""
     name = node.peek(key)
     if not name:
@@ -167,5 +177,8 @@ def enter_use(node: Node, key: str) -> str:
         return ""
     if not isinstance(name, str):
         raise RefusedError(_("A condition here is not the name of one."), f"{node.pointer}/{key}")
-    node.take(key)
+    if conditions.knows(name):
+        node.take(key)
+    else:
+        node.child(key).downgraded(_("The file has no condition of this name: the link is never taken, a page always."))
     return name

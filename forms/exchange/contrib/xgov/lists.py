@@ -67,12 +67,21 @@ def _choice(item: Node, names: Names) -> Choice:
     label = item.text("text") or item.text("label")
     value = item.take("value")
     source = source_text(label if value is None else value)
-    hint = item.text("description") or item.text("hint") if item.peek("hint") or item.peek("description") else ""
+    hint = _hint(item)
     item.mark(Outcome.MAPPED)
     _not_kept(item)
     option = {"value": names.unique(key_of(source, "choice")), "label": label or source, "hint": hint}
     reveals = [*item.child("conditional").items("components"), *item.items("children")]
     return Choice(option, source, str(item.take("id") or ""), tuple(reveals))
+
+
+def _hint(item: Node) -> str:
+    """Return the words below a choice; DEFRA V2 keeps them in an object of their own."""
+    if isinstance(item.peek("hint"), dict) and "text" in item.peek("hint"):
+        item.child("hint").mark(Outcome.MAPPED)
+        item.child("hint").take("id")
+        return item.child("hint").text("text")
+    return item.text("description") or item.text("hint") if item.peek("hint") or item.peek("description") else ""
 
 
 def _not_kept(item: Node) -> None:

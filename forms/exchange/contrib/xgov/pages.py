@@ -4,6 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from forms.engine.names import RESERVED_STEPS
 from forms.exchange.base import PlainStep, RefusedError, Tree
 from forms.exchange.contrib.xgov.book import Book
 from forms.exchange.contrib.xgov.components import read_component
@@ -15,7 +16,6 @@ from forms.exchange.node import Node
 
 #: Controllers, without ``./pages/``, ``.js`` and ``PageController``, of pages that are part of our runner.
 OWN = {"summary", "confirm-summary", "summarypagewithconfirmationemail", "summarywithconfirmationemail", "status"}
-RESERVED = ("check", "save", "recover", "pay", "start", "done")
 
 
 def controller_of(page: Node) -> str:
@@ -45,7 +45,7 @@ class Pages:
         self.facts: dict[str, Any] = {}
         #: Pages without a way on; those that only say something become exits.
         self.dead_ends: set[str] = {path for path, page in self.nodes.items() if controller_of(page) == "terminal"}
-        self._slugs = Names(*RESERVED)
+        self.slugs = Names(*RESERVED_STEPS)
         self._parts = {path: self._questions(page) for path, page in self.nodes.items()}
 
     def is_ours(self, path: str) -> bool:
@@ -87,8 +87,9 @@ class Pages:
         if path in self.dead_ends and not any("key" in item for item in questions):
             questions = [{"kind": "exit", "body": "".join(item["body"] for item in questions)}]
         title = page.text("title") or next((item["label"] for item in questions if "label" in item), path)
-        slug = self._slugs.unique(slug_of(path, "page"))
-        step = PlainStep(slug, title, questions, show_if, origin=path, extras=self._extras(page))
+        extras = self._extras(page)
+        slug = self.slugs.unique(slug_of(path, "page"), *([self.book.keys] if "repeat" in extras else []))
+        step = PlainStep(slug, title, questions, show_if, origin=path, extras=extras)
         return [step, *self._revealed(page, step, reveals, tree)]
 
     def _extras(self, page: Node) -> dict[str, Any]:
@@ -114,7 +115,7 @@ class Pages:
             if questions:
                 reason = _("A question that a choice reveals becomes a step of its own behind it.")
                 component.ledger.worsen(component.pointer, Outcome.DOWNGRADED, reason)
-                slug = self._slugs.unique(f"{step.slug}-more")
+                slug = self.slugs.unique(f"{step.slug}-more")
                 title = next((item["label"] for item in questions if item.get("label")), step.title)
                 condition = all_of([tree, leaf(key, "is", option)])
                 steps.append(PlainStep(slug, title, questions, condition))

@@ -48,7 +48,7 @@ def read(data: Mapping[str, Any], ledger: Ledger) -> PlainForm:
     steps = pages.steps(shown)
     if not steps:
         raise RefusedError(_("No page of this form asks or says anything."), "/pages")
-    form = PlainForm(_title(root, steps), [*steps, *_declaration(root, book)], pages.facts)
+    form = PlainForm(_title(root, steps), [*steps, *_declaration(root, pages)], pages.facts)
     _settle(root)
     return form
 
@@ -65,7 +65,7 @@ def _title(root: Node, steps: list[PlainStep]) -> str:
     return title or steps[0].title
 
 
-def _declaration(root: Node, book: Book) -> list[PlainStep]:
+def _declaration(root: Node, pages: Pages) -> list[PlainStep]:
     """Return the declaration of the summary page as a last step of ours."""
     node = root.child("declaration")
     if not node.value or not isinstance(node.value, str):
@@ -73,13 +73,13 @@ def _declaration(root: Node, book: Book) -> list[PlainStep]:
     node.mark(Outcome.MAPPED)
     tick = {
         "kind": "declaration",
-        "key": book.keys.unique("declaration"),
+        "key": pages.book.keys.unique("declaration"),
         "label": _("I agree with this declaration"),
         "required": True,
         "error_missing": _("Tick the box to agree with the declaration."),
     }
     guidance = {"kind": "guidance", "body": rich(node.value)}
-    return [PlainStep("declaration-to-sign", _("Declaration"), [guidance, tick])]
+    return [PlainStep(pages.slugs.unique("declaration-to-sign"), _("Declaration"), [guidance, tick])]
 
 
 def _settle(root: Node) -> None:

@@ -14,7 +14,7 @@ from forms.exchange.node import Node
 def walk_links(pages: Pages, conditions: Conditions) -> dict[str, Tree]:
     """Return each page's condition, in path order, from the ``next`` of the pages."""
     start = _start(pages)
-    raw = {path: _raw_links(pages, path) for path in pages.nodes}
+    raw = {path: _raw_links(pages, path, conditions) for path in pages.nodes}
     shape = {path: Links([(TRUE, to) for _name, to in some], default) for path, (some, default) in raw.items()}
     pages.book.rank = {path: n for n, path in enumerate(in_order(start, shape))}
     links = {
@@ -32,7 +32,7 @@ def page_conditions(pages: Pages, conditions: Conditions) -> dict[str, Tree]:
     pages.book.rank = {path: n for n, path in enumerate(pages.nodes)}
     shown: dict[str, Tree] = {}
     for path, page in pages.nodes.items():
-        name = enter_use(page, "condition")
+        name = enter_use(page, "condition", conditions)
         shown[path] = conditions.at(name, path) if name else TRUE
         page.child("next").lost(_("This version walks pages in their order; its links are not used."))
     return shown
@@ -42,12 +42,12 @@ def _start(pages: Pages) -> str:
     start = pages.book.root.peek("startPage")
     if start is None and pages.nodes:
         return next(iter(pages.nodes))
-    if start not in pages.nodes:
+    if not isinstance(start, str) or start not in pages.nodes:
         raise RefusedError(_("The start page “%(path)s” is not in the form.") % {"path": str(start)[:80]}, "/startPage")
-    return str(start)
+    return start
 
 
-def _raw_links(pages: Pages, path: str) -> tuple[list[tuple[str, str]], str | None]:
+def _raw_links(pages: Pages, path: str, conditions: Conditions) -> tuple[list[tuple[str, str]], str | None]:
     """Return a page's conditional links as (condition, page) and its default: the LAST link without a condition."""
     page = pages.nodes[path]
     if pages.is_ours(path):
@@ -56,7 +56,7 @@ def _raw_links(pages: Pages, path: str) -> tuple[list[tuple[str, str]], str | No
     defaults: list[Node] = []
     for link in page.items("next"):
         link.mark(Outcome.MAPPED)
-        name = enter_use(link, "condition")
+        name = enter_use(link, "condition", conditions)
         if name:
             some.append((name, _target(pages, link)))
         else:
@@ -75,11 +75,11 @@ def _target(pages: Pages, link: Node) -> str:
         )
         return END
     path = link.peek("path")
-    if path not in pages.nodes:
+    if not isinstance(path, str) or path not in pages.nodes:
         link.child("path").downgraded(_("This link leads to a page that is not there, so the form ends here."))
         return END
     link.take("path")
-    return str(path)
+    return path
 
 
 def _warn_of_gaps(pages: Pages, links: dict[str, Links]) -> None:

@@ -1,0 +1,1 @@
+"""Help for callers and visitors: the same form, and a receipt that is printed, texted or read out."""

@@ -1,0 +1,1 @@
+"""Where staff keep the calendars: opening times, many times at once, closed days, who is booked."""

@@ -1,0 +1,1 @@
+"""Where staff see payments and give money back, and administrators keep the accounts."""

@@ -3,21 +3,32 @@
 from django.conf import settings
 from django.http import HttpRequest
 from django.template.loader import render_to_string
+from django.utils.translation import gettext as _
+from django.utils.translation import override
 from markupsafe import Markup
 from wagtail.models import Page
 
+from core.services import site_path
 from translation.real import Language, languages_of
 
 
 def language_links(page: Page | None, request: HttpRequest) -> Markup:
-    """Return a ``nav`` with every language the page is in, or nothing when it is in one only.
+    """Return a ``nav`` with every language the page is in, where it is in more than one, and the way to all others.
 
     Each name stands in its own language and is marked so (WCAG 3.1.2).
     """
     languages = _languages(page, request)
     if len(languages) < 2:
-        return Markup("")
-    return Markup(render_to_string("translation/switcher.jinja", {"languages": languages}, request))  # noqa: S704 - an escaped template
+        languages = []
+    offers = {each.code: _offer(each.code) for each in languages}
+    context = {"languages": languages, "offers": offers, "others": site_path("languages/")}
+    return Markup(render_to_string("translation/switcher.jinja", context, request))  # noqa: S704 - an escaped template
+
+
+def _offer(code: str) -> str:
+    """Return the line that a browser shows to whoever prefers ``code``, in that language."""
+    with override(code):
+        return _("This page is also in your language.")
 
 
 def hreflang_links(page: Page | None, request: HttpRequest) -> Markup:

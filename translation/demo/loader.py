@@ -8,6 +8,7 @@ from wagtail.models import GroupPagePermission, Locale, Page, Site
 from core.models import User
 from core.services import DemoContext
 from translation.demo.content import languages, pages, words
+from translation.models import LocaleRight
 from translation.publish import translate
 
 #: Language -> the group whose members translate into it.
@@ -33,6 +34,7 @@ def allow(group: Group, locale: Locale) -> None:
     for codename in PAGE_PERMISSIONS:
         permission = Permission.objects.get(content_type__app_label="wagtailcore", codename=codename)
         GroupPagePermission.objects.get_or_create(group=group, page=root, permission=permission)
+    LocaleRight.objects.get_or_create(group=group, locale=locale)
     group.permissions.add(
         Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin"),
         Permission.objects.get(content_type__app_label="wagtail_localize", codename="submit_translation"),

@@ -1,0 +1,1 @@
+"""The translators' desk: what waits, and the English beside its translation."""

@@ -1,0 +1,69 @@
+"""What the catalogues in ``locale/`` say, entry by entry."""
+
+import copy
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+
+import polib
+from django.conf import settings
+from django.utils.translation import to_locale
+
+from translation.checks import CRITICAL
+from translation.checks.catalogue import check_entry
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One phrase: ``english`` has two texts where it counts something, ``texts`` one for each form of the language."""
+
+    key: str
+    english: tuple[str, ...]
+    texts: tuple[str, ...]
+    po: polib.POEntry
+
+
+@cache
+def entries(code: str) -> tuple[Entry, ...]:
+    """Return the phrases of a language in the order of the file; none for a language without a catalogue."""
+    path = catalogue_of(code)
+    if not path.exists():
+        return ()
+    return tuple(_entry(each) for each in polib.pofile(str(path)) if not each.obsolete)
+
+
+@cache
+def header(code: str) -> str:
+    """Return the rule for the plural forms of a language."""
+    return str(polib.pofile(str(catalogue_of(code))).metadata.get("Plural-Forms", ""))
+
+
+def catalogue_of(code: str) -> Path:
+    """Return where the catalogue of a language is."""
+    return Path(settings.LOCALE_PATHS[0]) / to_locale(code) / "LC_MESSAGES" / "django.po"
+
+
+def said(entry: Entry, changed: Mapping[int, str]) -> polib.POEntry:
+    """Return a phrase with the forms that somebody changed."""
+    other = copy.copy(entry.po)
+    if entry.po.msgid_plural:
+        other.msgstr_plural = {form: changed.get(form, text) for form, text in enumerate(entry.texts)}
+    else:
+        other.msgstr = changed.get(0, entry.texts[0])
+    return other
+
+
+def faults(entry: Entry, changed: Mapping[int, str], code: str) -> list[str]:
+    """Return what must not go live in a changed phrase."""
+    found = check_entry(said(entry, changed), code, header(code))
+    return [finding.message for finding in found if finding.severity == CRITICAL]
+
+
+def _entry(each: polib.POEntry) -> Entry:
+    key = sha256("\x04".join((each.msgctxt or "", each.msgid, each.msgid_plural)).encode()).hexdigest()
+    if not each.msgid_plural:
+        return Entry(key, (each.msgid,), (each.msgstr,), each)
+    forms = sorted((int(form), text) for form, text in each.msgstr_plural.items())
+    return Entry(key, (each.msgid, each.msgid_plural), tuple(text for _form, text in forms), each)

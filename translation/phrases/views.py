@@ -1,0 +1,139 @@
+"""The screen for the words of the website itself."""
+
+from typing import Any
+
+import polib
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.core.paginator import Paginator
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404, render
+from django.utils.translation import gettext as _
+from django.views import View
+from wagtail.models import Locale
+
+from core.languages import direction
+from translation.models.phrase import Phrase
+from translation.permissions import locales_of
+from translation.phrases.catalogue import Entry, catalogue_of, entries, faults, said
+from translation.phrases.overlay import changed
+from translation.real import own_name
+
+_PAGE = 30
+Changes = dict[str, dict[int, str]]
+
+
+class PhrasesView(View):
+    """The phrases of a language that is the person's. Raises PermissionDenied, Http404."""
+
+    locale: Locale
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        """Ask whether the language is the person's."""
+        self.locale = get_object_or_404(Locale, language_code=kwargs["code"])
+        if not locales_of(request.user).filter(pk=self.locale.pk).exists():
+            raise PermissionDenied
+        return super().dispatch(request, *args, **kwargs)
+
+    def get(self, request: HttpRequest, **_kwargs: Any) -> HttpResponse:
+        """Draw a part of the phrases."""
+        return self.draw(request, self.stored(), {})
+
+    def post(self, request: HttpRequest, **_kwargs: Any) -> HttpResponse:
+        """Store what was changed; nothing of it when one phrase must not go live like this."""
+        stored, typed, wrong = self.stored(), typed_in(request), {}
+        known = {entry.key: entry for entry in entries(self.locale.language_code)}
+        meant = {key: _differing(known[key], forms) for key, forms in typed.items() if key in known}
+        for key, forms in meant.items():
+            if forms and forms != stored.get(key, {}):
+                wrong[key] = faults(known[key], forms, self.locale.language_code)
+        wrong = {key: found for key, found in wrong.items() if found}
+        if wrong:
+            return self.draw(request, stored | typed, wrong, 422)
+        self.store(meant, request.user)
+        messages.success(request, _("Saved. The website says it from now on."))
+        return HttpResponseRedirect(request.get_full_path())
+
+    def stored(self) -> Changes:
+        """Return what is stored, by key and form."""
+        found: Changes = {}
+        for key, form, text in Phrase.objects.filter(locale=self.locale).values_list("key", "form", "text"):
+            found.setdefault(key, {})[form] = text
+        return found
+
+    @transaction.atomic
+    def store(self, meant: Changes, user: Any) -> None:
+        """Store the forms that differ from the release, and take away those that do not any more."""
+        for key, forms in meant.items():
+            Phrase.objects.filter(locale=self.locale, key=key).exclude(form__in=forms).delete()
+            for form, text in forms.items():
+                row = Phrase.objects.filter(locale=self.locale, key=key, form=form)
+                if not row.filter(text=text).exists():
+                    Phrase.objects.update_or_create(
+                        locale=self.locale, key=key, form=form, defaults={"text": text, "by": user}
+                    )
+        changed()
+
+    def draw(
+        self, request: HttpRequest, shown: Changes, wrong: dict[str, list[str]], status: int = 200
+    ) -> HttpResponse:
+        """Return the screen."""
+        code, query, show = self.locale.language_code, request.GET.get("q", ""), request.GET.get("show", "")
+        found = [entry for entry in entries(code) if _asked(entry, shown, query, show)]
+        page = Paginator(found, _PAGE).get_page(request.GET.get("p"))
+        context = {
+            "lines": [_line(entry, shown.get(entry.key, {}), wrong.get(entry.key, [])) for entry in page],
+            "page": page, "code": code, "dir": direction(code), "language": own_name(code), "q": query, "show": show,
+        }  # fmt: skip
+        return render(request, "translation/admin/phrases.html", context, status=status)
+
+
+class PhraseFileView(PhrasesView):
+    """The whole catalogue with what was changed, for the next release."""
+
+    def get(self, request: HttpRequest, **_kwargs: Any) -> HttpResponse:  # noqa: ARG002 - Django's signature
+        """Return it as a PO file."""
+        code, stored = self.locale.language_code, self.stored()
+        path = catalogue_of(code)
+        catalogue = polib.POFile(wrapwidth=0)
+        catalogue.metadata = polib.pofile(str(path)).metadata if path.exists() else {}
+        catalogue.extend(said(entry, stored.get(entry.key, {})) for entry in entries(code))
+        headers = {"Content-Disposition": f'attachment; filename="django-{code}.po"'}
+        return HttpResponse(str(catalogue).encode(), "text/x-gettext-translation; charset=utf-8", headers=headers)
+
+    http_method_names = ["get", "head"]
+
+
+def typed_in(request: HttpRequest) -> Changes:
+    """Return the fields ``text-KEY-FORM`` of a request."""
+    found: Changes = {}
+    for name, value in request.POST.items():
+        start, _sep, rest = name.partition("-")
+        key, _sep, form = rest.partition("-")
+        if start == "text" and form.isdecimal() and len(form) == 1:
+            found.setdefault(key, {})[int(form)] = str(value).replace("\r\n", "\n")
+    return found
+
+
+def _differing(entry: Entry, forms: dict[int, str]) -> dict[int, str]:
+    return {
+        form: text
+        for form, text in forms.items()
+        if form < len(entry.texts) and text.strip() and text != entry.texts[form]
+    }
+
+
+def _asked(entry: Entry, shown: Changes, query: str, show: str) -> bool:
+    if show == "changed" and entry.key not in shown:
+        return False
+    if show == "missing" and (all(entry.texts) or entry.key in shown):
+        return False
+    words = " ".join((*entry.english, *entry.texts, *shown.get(entry.key, {}).values()))
+    return query.casefold() in words.casefold()
+
+
+def _line(entry: Entry, changes: dict[int, str], wrong: list[str]) -> dict[str, Any]:
+    texts = [(form, changes.get(form, text)) for form, text in enumerate(entry.texts)]
+    rows = max(2, -(-max(len(english) for english in entry.english) // 50))
+    return {"entry": entry, "texts": texts, "wrong": wrong, "is_changed": bool(changes), "rows": rows}

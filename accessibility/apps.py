@@ -20,7 +20,7 @@ class AccessibilityConfig(AppConfig):
         from accessibility.extract.known import register_known
         from accessibility.gate import elsewhere, receiver, translations, workflow
         from accessibility.gate.bypasses import sweep_bypasses
-        from accessibility.gate.invariants import check_invariants
+        from accessibility.gate.invariants import EVERY, check_in_turns
         from accessibility.gate.verdict import static_findings
         from accessibility.reports import wiring as reports
         from accessibility.statement import wiring as statement
@@ -37,7 +37,7 @@ class AccessibilityConfig(AppConfig):
         elsewhere.connect()
         translations.connect()
         workflow.replace_approval_mail()
-        register_job("accessibility.invariants", timedelta(days=1), check_invariants)
+        register_job("accessibility.invariants", EVERY, check_in_turns)
         register_job("accessibility.bypasses", timedelta(hours=1), sweep_bypasses)
         post_migrate.connect(create_auditors, sender=self)
 

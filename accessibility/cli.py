@@ -1,7 +1,10 @@
 """``python -m accessibility check``: the checker without the website. Nothing but JSON or plain lines on stdout."""
 
 import argparse
+import errno
+import io
 import json
+import stat
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -18,12 +21,14 @@ CONFORMS, VIOLATIONS, NOT_CHECKED = 0, 1, 2
 def main(arguments: Sequence[str] | None = None) -> int:
     """Check the files named and return 0 when all conform, 1 when one does not, 2 when one could not be checked."""
     options = _parser().parse_args(arguments)
+    if isinstance(sys.stdout, io.TextIOWrapper):  # a name outside the terminal's encoding must not lose the answers
+        sys.stdout.reconfigure(errors="backslashreplace")
     profile = Profile(options.profile)
     answers = [_check(Path(name), profile) for name in options.files]
     if options.json:
         single = len(answers) == 1
         data = answers[0] if single else [{"file": f, **a} for f, a in zip(options.files, answers, strict=True)]
-        sys.stdout.write(json.dumps(data, ensure_ascii=False) + "\n")
+        sys.stdout.write(json.dumps(data) + "\n")
     else:
         for name, answer in zip(options.files, answers, strict=True):
             sys.stdout.write("\n".join(lines_of(name, answer)) + "\n")
@@ -48,10 +53,16 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _check(path: Path, profile: Profile) -> dict[str, Any]:
-    """Return the answer for one path; a file that cannot be opened is an answer too."""
+    """Return the answer for one path; a file that cannot be opened is an answer too.
+
+    Only regular files are opened: a pipe without a writer would hold the whole run for ever.
+    """
     try:
+        if not stat.S_ISREG(path.stat().st_mode):
+            sys.stderr.write(f"{path}: not a regular file\n")
+            return {"error": "missing"}
         with path.open("rb") as file:
             return as_contract(check_file(file, profile), profile)
     except OSError as error:
         sys.stderr.write(f"{path}: {error.strerror}\n")
-        return {"error": "missing"}
+        return {"error": "no_room" if error.errno == errno.ENOSPC else "missing"}

@@ -1,8 +1,8 @@
 """The sealed process: file on stdin, one JSON object on stdout. Imports no Django, no settings, no models.
 
 Started by absolute path with ``python -I``; see :mod:`accessibility.documents.sandbox`. ``check``, ``inspect``
-and ``outline`` answer with JSON alone; ``mend`` and ``draw`` with one line of JSON and then the bytes of the file that
-they made.
+and ``outline`` answer with JSON alone; ``mend``, ``draw`` and ``page`` with one line of JSON and then the bytes of
+what they made.
 """
 
 import json
@@ -12,11 +12,15 @@ from pathlib import Path
 sys.path.append(str(Path(__file__).resolve().parents[1]))
 
 
+#: Verbs that answer with a file.
+MAKERS = frozenset({"mend", "draw", "page"})
+
+
 def main(arguments: list[str]) -> int:
     """Bind the process, then read the file and do what is asked."""
     from accessibility.documents import limits
 
-    makes = arguments[0] in ("mend", "draw")
+    makes = arguments[0] in MAKERS
     limits.confine(limits.MAX_FILE + limits.MAX_OUTPUT if makes else limits.MAX_ANSWER)
     data = sys.stdin.buffer.read(limits.MAX_FILE + 1)
     answer, made = _answer(arguments, data) if len(data) <= limits.MAX_FILE else ({"error": "too_large"}, b"")
@@ -32,7 +36,7 @@ def _answer(arguments: list[str], data: bytes) -> tuple[dict[str, object], bytes
     from accessibility.documents.outline.read import outline
     from accessibility.documents.wire import to_wire
 
-    if arguments[0] in ("mend", "draw"):
+    if arguments[0] in MAKERS:
         return make(arguments[0], data, json.loads(arguments[1]))
     if arguments[0] == "outline":
         return outline(data), b""

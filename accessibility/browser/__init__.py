@@ -1,6 +1,4 @@
-"""A real browser for audits and tests."""
+"""A real browser for audits and tests.
 
-from accessibility.browser.executable import chromium
-from accessibility.browser.pages import NoBrowser, open_page
-
-__all__ = ["NoBrowser", "chromium", "open_page"]
+Nothing is imported here: the browser's driver takes 8 MB, and a web process never opens a page.
+"""

@@ -8,7 +8,7 @@ from playwright.sync_api import Error as BrowserError
 
 from accessibility.browser.drafts import draft_path
 from accessibility.browser.look import Look, NotAudited, look
-from accessibility.browser.session import session
+from accessibility.browser.session import SECONDS_A_JOB, session
 from accessibility.browser.store import not_run_reason, store
 from accessibility.engines import AUDIT_ENGINES
 from accessibility.models import AuditRequest, Run
@@ -34,8 +34,18 @@ def deliver(request: AuditRequest) -> Outcome:
     except NOT_SEEN as error:
         if request.attempts < LAST_TRY:
             return Retry("not_reached")
-        return settled(request, obj, url, Run.State.FAILED, reason=str(error))
+        return settled(request, obj, url, Run.State.FAILED, reason=why_not_seen(error))
     return settled(request, obj, url, Run.State.DONE, seen=seen)
+
+
+def why_not_seen(error: Exception) -> str:
+    """Return in one line why a page was not seen; a page that never gets ready says nothing itself."""
+    lines = str(error).splitlines()
+    if lines:
+        return lines[0]
+    return (
+        f"The page was not ready within {SECONDS_A_JOB} seconds." if isinstance(error, TimeoutError) else "No answer."
+    )
 
 
 def settled(

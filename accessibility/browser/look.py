@@ -2,12 +2,22 @@
 
 from dataclasses import dataclass
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser
 
 from accessibility.browser.pages import NotAudited, audit_page_in
 from accessibility.engines import ENGINES, RawFinding
 
 __all__ = ["Look", "NotAudited", "look"]
+
+#: What is asked of a page that has loaded: every question costs a way to the browser and back.
+SHOWN = """
+() => ({
+  status: performance.getEntriesByType("navigation")[0]?.responseStatus || 0,
+  has_blocks: document.querySelector("[data-block-id]") !== null,
+  html: (document.doctype ? new XMLSerializer().serializeToString(document.doctype) : "") +
+    document.documentElement.outerHTML,
+})
+"""
 
 
 @dataclass(frozen=True)
@@ -31,17 +41,23 @@ class Look:
 def look(browser: Browser, url: str, engines: list[str], *, width: int = 1280) -> Look:
     """Open ``url`` and run ``engines``. Raises :class:`NotAudited` when something else was shown."""
     with audit_page_in(browser, url, width=width) as page:
-        if page.url.split("#")[0] != url.split("#", maxsplit=1)[0]:
-            raise NotAudited(f"The page led to {page.url}.")
-        check_status(page)
+        check_address(page.url, url)
         # Read before the engines: some of them change the page.
-        html, has_blocks = page.content(), page.query_selector("[data-block-id]") is not None
+        shown = page.evaluate(SHOWN)
+        check_status(shown["status"])
         found = {name: ENGINES[name].run(page) for name in engines}
-    return Look(found, f"Chromium {browser.version}", html, has_blocks)
+        # A page that led elsewhere meanwhile was looked at in part only, and the rest was another one.
+        check_address(page.url, url)
+    return Look(found, f"Chromium {browser.version}", shown["html"], shown["has_blocks"])
 
 
-def check_status(page: Page) -> None:
+def check_address(shown: str, wanted: str) -> None:
+    """Refuse another page than the one that was meant; a fragment makes no difference."""
+    if shown.split("#", maxsplit=1)[0] != wanted.split("#", maxsplit=1)[0]:
+        raise NotAudited(f"The page led to {shown}.")
+
+
+def check_status(status: int) -> None:
     """Refuse error pages: an audit of one says nothing about the page. Files have no status (0)."""
-    status = page.evaluate("() => performance.getEntriesByType('navigation')[0]?.responseStatus || 0")
     if status and status != 200:
         raise NotAudited(f"The page answered {status}.")

@@ -7,7 +7,7 @@ that was killed goes on where it was, and a page whose look was cut short is loo
 import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from django.db.models import CharField, Exists, OuterRef
@@ -15,25 +15,17 @@ from django.db.models.functions import Cast
 from django.utils import timezone
 from wagtail.models import Page
 
-from accessibility.browser.audit import NOT_SEEN, public_url, seen_at
+from accessibility.browser.audit import NOT_SEEN, public_url, seen_at, why_not_seen
 from accessibility.browser.look import Look
 from accessibility.browser.session import MOST_AT_ONCE
 from accessibility.browser.store import engines_in_force, not_run_reason, store
 from accessibility.models import GateResult, Run
 from accessibility.models.subject import subject_of
+from accessibility.night import MORNING, NIGHT, last_night
 
-#: When the night begins and ends, by the clock of the council. By day, pages are looked at as they are published.
-NIGHT, MORNING = 2, 6
-#: Seconds that one turn may take, so that receipts never wait longer; and how often there is a turn.
+#: Seconds that one turn may take, so that receipts never wait longer.
 TURN = 10.0
-EVERY = timedelta(seconds=20)
 BATCH = 10
-
-
-def last_night(now: datetime) -> datetime:
-    """Return when the newest night began."""
-    tonight = timezone.localtime(now).replace(hour=NIGHT, minute=0, second=0, microsecond=0)
-    return tonight if tonight <= now else tonight - timedelta(days=1)
 
 
 def due_pages(now: datetime) -> Any:
@@ -100,5 +92,5 @@ def look_twice(url: str) -> tuple[Look | None, str]:
         try:
             return seen_at(url), ""
         except NOT_SEEN as error:
-            problem = str(error) or type(error).__name__
+            problem = why_not_seen(error)
     return None, problem

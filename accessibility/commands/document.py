@@ -119,7 +119,8 @@ def printed(item: batch.Item, contract: dict[str, Any], form: str) -> str:
     if form == "csv":
         return csv_line(row_of(item.name, contract))
     who = {"file": item.name} | ({"document": item.document} if item.document else {})
-    return json.dumps({**who, **contract}, ensure_ascii=False)
+    # In ASCII: a name that the terminal's encoding has no letters for must not end the run.
+    return json.dumps({**who, **contract})
 
 
 def csv_line(row: tuple[object, ...]) -> str:

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from accessibility.models import LawfulExemption
+from accessibility.models import DocumentOverride, LawfulExemption
 from core.models import User
 from core.services import queue_message
 from library.models import CustomDocument
@@ -46,10 +46,10 @@ def current_exemptions() -> list[Exemption]:
     ]
 
 
-def end(exemption: LawfulExemption, *, by: User | None, reason: str) -> None:
-    """End an exemption today; the row stays as the record of it."""
-    exemption.ended_on, exemption.ended_by, exemption.end_reason = timezone.localdate(), by, reason
-    exemption.save(update_fields=["ended_on", "ended_by", "end_reason"])
+def end(decision: LawfulExemption | DocumentOverride, *, by: User | None, reason: str) -> None:
+    """End an exemption or an override today; the row stays as the record of it."""
+    decision.ended_on, decision.ended_by, decision.end_reason = timezone.localdate(), by, reason
+    decision.save(update_fields=["ended_on", "ended_by", "end_reason"])
 
 
 def end_with_new_content(instance: CustomDocument, **_signal: Any) -> None:

@@ -27,6 +27,14 @@ def register_viewset() -> Any:
     return viewset
 
 
+@hooks.register("register_help_menu_item")  # type: ignore[untyped-decorator] # Wagtail ships no types
+def register_guide() -> MenuItem:
+    """Add the guide to Help, where people look for one."""
+    return DocumentChecksMenuItem(
+        _("Make your document accessible"), reverse("document_checks:guide"), icon_name="help", order=50
+    )
+
+
 @hooks.register("register_reports_menu_item")  # type: ignore[untyped-decorator] # Wagtail ships no types
 def register_menu_item() -> MenuItem:
     """Add the list to Reports."""

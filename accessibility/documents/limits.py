@@ -7,6 +7,7 @@ import zlib
 from io import BytesIO
 
 from accessibility.documents.base import Refused
+from accessibility.documents.programs import LOOK, OLE2, is_program, may_hold_one
 
 MAX_FILE = 50 * 1024 * 1024
 MAX_ENTRIES = 2_000
@@ -75,3 +76,18 @@ def read_entry(archive: zipfile.ZipFile, name: str) -> bytes:
     except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError) as error:
         raise Refused("damaged") from error
     return b"".join(chunks)
+
+
+def programs_in(archive: zipfile.ZipFile) -> bool:
+    """Return whether a part of the package is a program. Raises :class:`Refused` for a bomb among the suspects."""
+    return any(is_program(name, _start_of(archive, name)) for name in archive.namelist() if may_hold_one(name))
+
+
+def _start_of(archive: zipfile.ZipFile, name: str) -> bytes:
+    """Return the first bytes of a part, or all of one that may hold others; nothing when it cannot be unpacked."""
+    try:
+        with archive.open(name) as part:
+            start = part.read(LOOK)
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, RuntimeError, ValueError):
+        return b""
+    return read_entry(archive, name) if start.startswith(OLE2) else start

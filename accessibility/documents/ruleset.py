@@ -7,7 +7,7 @@ from accessibility.documents.contrib.page_validation import adapter
 from accessibility.documents.wcag import RULES
 
 #: Raise it when a check finds other things than before although no row of wcag.py changed.
-CHECKER = "2"
+CHECKER = "3"
 
 
 @cache

@@ -50,7 +50,7 @@ def outline_file(file: IO[bytes], *, seconds: float = WALL_SECONDS) -> dict[str,
 
 
 def make_file(file: IO[bytes], verb: str, wish: dict[str, Any], *, seconds: float = WALL_SECONDS) -> Made:
-    """Return what the worker made out of an open file: a mended file (``mend``) or a picture (``draw``)."""
+    """Return what the worker made: a mended file (``mend``), a picture (``draw``) or several (``page``)."""
     with _run(file, [verb, json.dumps(wish)], seconds) as (answer, code):
         if code is None:
             return Made(error="timeout")

@@ -7,7 +7,6 @@ from datetime import date
 from typing import IO
 
 from django.db import IntegrityError, transaction
-from django.utils import timezone
 
 from accessibility.documents.answers import verdicts_with_answers
 from accessibility.documents.base import Report, Verdict
@@ -68,7 +67,7 @@ def _verdicts_of(documents: Sequence[CustomDocument]) -> dict[int, DocumentVerdi
     keys = [document.pk for document in documents]
     audits = latest_audits({document.sha256 for document in documents})
     answered = verdicts_with_answers(list(audits.values()))
-    granted = DocumentOverride.objects.filter(document__in=keys, until__gte=timezone.localdate())
+    granted = DocumentOverride.objects.in_force().filter(document__in=keys)
     # Reversed, so that the oldest row of each document is the one that stays.
     overrides = {(row.document_id, row.sha256): row for row in granted.order_by("-pk")}
     exemptions = {row.document_id: row for row in LawfulExemption.objects.in_force().filter(document__in=keys)}

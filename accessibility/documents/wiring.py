@@ -10,6 +10,7 @@ def connect() -> None:
     """Subscribe to new content, deliver checks, decide what comes in and goes out, and look after the backlog."""
     from wagtail.documents.models import document_served
 
+    from accessibility.documents import availability
     from accessibility.documents.doors import serving_decision, structure_fault
     from accessibility.documents.downloads import count_download, forget_old_counts
     from accessibility.documents.exemptions import end_with_new_content, remind_owners
@@ -25,6 +26,8 @@ def connect() -> None:
     register_serving_check(serving_decision)
     document_content_changed.connect(end_with_new_content, dispatch_uid="accessibility.exemptions")
     document_served.connect(count_download, dispatch_uid="accessibility.downloads")
+    availability.connect()
+    register_job("accessibility.documents.lapsed", timedelta(hours=1), availability.tell_of_lapsed)
     day = timedelta(days=1)
     register_job("accessibility.documents.missing", timedelta(hours=1), ask_for_missing_checks)
     register_job("accessibility.documents.snapshot", timedelta(hours=6), take_snapshot)

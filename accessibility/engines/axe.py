@@ -1,5 +1,6 @@
 """axe-core from our own locked npm package, injected unchanged."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from playwright.sync_api import Page
@@ -11,10 +12,14 @@ PACKAGE = "axe-core"
 #: WCAG 2.0, 2.1 and 2.2, A and AA; the last one switches ``target-size`` on.
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa")
 
+#: axe compares a name with a visible label letter by letter: symbols, abbreviations and hyphens are no sure faults.
+UNSURE = ("label-content-name-mismatch",)
+
 RUN = """
-async (tags) => {
-  const only = {type: "tag", values: tags};
-  const result = await axe.run(document, {runOnly: only, resultTypes: ["violations", "incomplete"]});
+async ([only, unsureRules]) => {
+  // Sounds and films are not loaded in an audit: axe would wait ten seconds for them, and leaves them to a person then.
+  const preload = {assets: ["cssom"]};
+  const result = await axe.run(document, {runOnly: only, resultTypes: ["violations", "incomplete"], preload});
   const flat = (items, outcome) => items.flatMap((item) => item.nodes.map((node) => {
     const selector = node.target.flat().join(" ");
     let element = null;
@@ -24,17 +29,21 @@ async (tags) => {
             snippet: node.html, block_id: block ? block.dataset.blockId : "", outcome, how: node.failureSummary || "",
             help_url: item.helpUrl};
   }));
-  const sure = result.violations.filter((item) => !item.tags.includes("experimental"));
-  const unsure = result.violations.filter((item) => item.tags.includes("experimental"));
+  const isUnsure = (item) => item.tags.includes("experimental") || unsureRules.includes(item.id);
+  const sure = result.violations.filter((item) => !isUnsure(item));
+  const unsure = result.violations.filter(isUnsure);
   return [...flat(sure, "fail"), ...flat(unsure, "warn"), ...flat(result.incomplete, "needs-review")];
 }
 """
 
 
 class Axe:
-    """Deque's axe-core."""
+    """Deque's axe-core; with ``rules``, those of its rules alone."""
 
     name = "axe"
+
+    def __init__(self, rules: Sequence[str] = ()) -> None:
+        self._only = {"type": "rule", "values": rules} if rules else {"type": "tag", "values": TAGS}
 
     def version(self) -> str:
         """Return the version that is installed; "" when none is."""
@@ -45,12 +54,12 @@ class Axe:
         return "" if (package(PACKAGE) / "axe.min.js").exists() else "axe-core is not installed: run npm ci"
 
     def run(self, page: Page) -> list[RawFinding]:
-        """Return violations, those of axe's experimental rules as advice, and what it is not sure of for a look."""
+        """Return violations, those of unsure rules as advice, and what axe is not sure of for a look."""
         # Evaluated, not added as a script element: the page's own content security policy stays in force. It stays
         # in the page for the next look, for example at another width.
         if page.evaluate("window.axe ? window.axe.version : ''") != self.version():
             page.evaluate(script(package(PACKAGE) / "axe.min.js"))
-        items: list[dict[str, Any]] = page.evaluate(RUN, list(TAGS))
+        items: list[dict[str, Any]] = page.evaluate(RUN, [self._only, UNSURE])
         return [RawFinding(criterion=criterion(item.pop("tags")), engine=self.name, **item) for item in items]
 
 

@@ -65,6 +65,17 @@
     return edged && style.overflowY === "visible" && style.display !== "inline" && el.clientHeight > 0 &&
       el.scrollHeight > el.clientHeight + parseFloat(style.fontSize) / 2 && text(el) && visible(el);
   });
+  // Boxes that lose words through a change and did not before; `change` makes it and returns what undoes it.
+  const losses = (change) => {
+    const before = new Set([...cutOff(), ...burst()]);
+    const undo = change();
+    try {
+      const now = [...new Set([...cutOff(), ...burst()])].filter((el) => !before.has(el));
+      return now.filter((el) => !now.some((other) => other !== el && el.contains(other))).slice(0, 5).map((el) => describe(el));
+    } finally {
+      undo();
+    }
+  };
   window.waymark = { describe, visible, hiddenFromSight, ownText, text, withText, focusable,
-    contrast, channels, parents, cutOff, burst };
+    contrast, channels, parents, losses };
 }

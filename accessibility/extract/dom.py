@@ -33,15 +33,18 @@ FIELDS = ("input", "select", "textarea")
 NO_FIELD = {"hidden", "submit", "reset", "button", "image"}
 
 
-def parse(html: str) -> Element:
-    """Return the root of ``html``, read as forgivingly as a browser reads it; never raises for content."""
+def parse(html: str) -> tuple[Element, bool]:
+    """Return the root of ``html``, read as forgivingly as a browser reads it, and whether all of it was read.
+
+    Never raises for content. What lies deeper than the parser goes (2,048 elements) is left out with all that follows.
+    """
     text = DECLARATION.sub("", UNHOLDABLE.sub("\N{REPLACEMENT CHARACTER}", html))
     parser = lxml.html.HTMLParser(encoding="utf-8", huge_tree=True)
     try:
         root = lxml.html.document_fromstring(with_body(text).encode(), parser=parser)
     except etree.ParserError:  # nothing in it
-        root = lxml.html.document_fromstring(b"<html><body></body></html>")
-    return root
+        return lxml.html.document_fromstring(b"<html><body></body></html>"), True
+    return root, all(error.level != etree.ErrorLevels.FATAL for error in parser.error_log)
 
 
 def with_body(text: str) -> str:
@@ -59,7 +62,7 @@ class Document:
 
     def __init__(self, html: str, source: str = "") -> None:
         self.source = source or html
-        self.root = parse(html)
+        self.root, self.is_whole = parse(html)
         self.elements: list[Element] = []
         self.by_id: dict[str, Element] = {}
         self.tagged: defaultdict[str, list[Element]] = defaultdict(list)

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from accessibility.extract.dom import Document, Element
 from accessibility.extract.tree import (
+    Broken,
     ContentTree,
     DocumentLink,
     Heading,
@@ -27,7 +28,10 @@ FOR_LOOKS = {"none", "presentation"}
 
 def add_markup(tree: ContentTree, html: str, place: Place) -> None:
     """Add everything in ``html``, in reading order. Malformed markup is read as a browser would."""
-    add_document(tree, Document(html), place)
+    document = Document(html)
+    add_document(tree, document, place)
+    if not document.is_whole:
+        tree.add(Broken(place, "markup"))
 
 
 def add_document(tree: ContentTree, document: Document, place: Place) -> None:
@@ -118,12 +122,13 @@ def _embedded(document: Document, element: Element, place: Place) -> Iterator[No
 
 def _picture(document: Document, element: Element, place: Place) -> Picture:
     alt = element.get("alt")
-    source = element.get("src") or ""
+    source, number = element.get("src") or "", element.get("id") or ""
+    image_id = int(number) if element.get("embedtype") == "image" and number.isdecimal() else None
     if named := document.name(element):
-        return Picture(place, named, alt=named, file_name=source)
+        return Picture(place, named, alt=named, file_name=source, image_id=image_id)
     # An empty alt is the answer "decorative", which Wagtail's form asks for by name; no alt is no answer.
     decorative = alt is not None or element.get("role") in FOR_LOOKS
-    return Picture(place, "", alt=alt, decorative=decorative, file_name=source)
+    return Picture(place, "", alt=alt, decorative=decorative, file_name=source, image_id=image_id)
 
 
 def _all_in(document: Document, element: Element, text: str, *tags: str) -> bool:

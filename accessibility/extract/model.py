@@ -10,7 +10,7 @@ from wagtail.models import Comment, Page
 
 from accessibility.extract.markup import add_markup
 from accessibility.extract.registry import extractor_for
-from accessibility.extract.stream import add_stream
+from accessibility.extract.stream import add_stored_stream
 from accessibility.extract.tree import Broken, ContentTree, Paragraph, Place
 
 #: Fields of Wagtail's own models that residents never read as text.
@@ -64,7 +64,7 @@ def _add_field(tree: ContentTree, obj: models.Model, field: models.Field, place:
         return
     value = getattr(obj, field.name)
     if isinstance(field, StreamField):
-        add_stream(tree, value, place)
+        add_stored_stream(tree, value, place)
     elif isinstance(field, RichTextField):
         add_markup(tree, value or "", place)
     elif isinstance(field, (models.CharField, models.TextField)) and not field.choices and (value or "").strip():

@@ -58,12 +58,15 @@ class DocumentLink(Node):
 
 @dataclass(frozen=True)
 class Picture(Node):
-    """An image; ``alt`` is None when the author wrote nothing. ``file_name`` is the stored file's."""
+    """An image; ``alt`` is None when the author wrote nothing. ``file_name`` is the stored file's.
+
+    ``image_id`` is set where the text names a stored image that has not been looked up.
+    """
 
     alt: str | None = None
     decorative: bool = False
     file_name: str = ""
-    missing: bool = False
+    image_id: int | None = None
 
 
 @dataclass(frozen=True)
@@ -116,6 +119,11 @@ class LanguagePart(Node):
     """A part marked with a language of its own, for example ``lang="pl"`` in rich text."""
 
     language: str = ""
+
+
+@dataclass(frozen=True)
+class Gone(Node):
+    """A block that names an image, page or file which no longer exists."""
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,14 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from accessibility.models.subject import AboutObject
 
 LONGEST = timedelta(days=14)
+#: So long it counts that a fault was let through before.
+REMEMBERED = timedelta(days=90)
 
 
 def _longest() -> Any:
@@ -66,7 +69,23 @@ class Bypass(AboutObject):
         ]
 
     def save(self, *args: Any, **kwargs: Any) -> None:
-        """Store it only for someone who may grant it, whatever the route."""
+        """Store it only for someone who may grant it, and for LONGEST in all, whatever the route."""
         if not self.granted_by.has_perm("accessibility.bypass_gate"):
             raise ValidationError({"granted_by": _("You may not let faults through the gate.")})
+        if self._state.adding and self.expires_at > (latest := self._latest_end()):
+            day = date_format(timezone.localtime(latest))
+            words = _("A fault is let through for 14 days in all. The time of one of these ends on %(day)s. Mend it.")
+            raise ValidationError({"expires_at": words % {"day": day}})
         super().save(*args, **kwargs)
+
+    def _latest_end(self) -> datetime:
+        """Return until when all the faults may be let through: renewing does not begin their time anew."""
+        before = type(self).objects.filter(
+            content_type=self.content_type_id,
+            object_id=self.object_id,
+            granted_at__gt=self.granted_at - REMEMBERED,
+            granted_at__lt=self.granted_at,
+        )
+        begun = [row.granted_at for row in before if set(row.fingerprints) & set(self.fingerprints)]
+        first: datetime = min([self.granted_at, *begun])
+        return first + LONGEST + timedelta(minutes=1)

@@ -1,6 +1,6 @@
 """What the law does not ask of a document, and why: shown in the accessibility statement."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any, Self
 
 from django.conf import settings
@@ -8,6 +8,8 @@ from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from accessibility.models.ending import Ending
 
 LONGEST = timedelta(days=366)
 
@@ -20,7 +22,7 @@ class ExemptionQuerySet(models.QuerySet["LawfulExemption"]):
         return self.filter(ended_on=None, review_on__gt=timezone.localdate())
 
 
-class LawfulExemption(models.Model):
+class LawfulExemption(Ending):
     """The grounds are those of the Public Sector Bodies Accessibility Regulations 2018; each is reviewed yearly."""
 
     class Kind(models.TextChoices):
@@ -42,18 +44,6 @@ class LawfulExemption(models.Model):
         settings.AUTH_USER_MODEL, verbose_name=_("granted by"), on_delete=models.PROTECT, related_name="+"
     )
     granted_at = models.DateTimeField(_("granted"), default=timezone.now, editable=False)
-    ended_on = models.DateField(_("ended"), null=True, blank=True, editable=False)
-    ended_by = models.ForeignKey(
-        settings.AUTH_USER_MODEL,
-        verbose_name=_("ended by"),
-        null=True,
-        blank=True,
-        editable=False,
-        on_delete=models.PROTECT,
-        related_name="+",
-    )
-    # A process of the version before knows nothing of it and leaves it empty.
-    end_reason = models.TextField(_("why it ended"), null=True, blank=True, editable=False)  # noqa: DJ001 - see above
 
     objects = ExemptionQuerySet.as_manager()
 
@@ -65,6 +55,16 @@ class LawfulExemption(models.Model):
                 condition=~models.Q(reason=""), name="exemption_reason", violation_error_message=_("Say why.")
             )
         ]
+
+    @property
+    def day(self) -> date:
+        """Return the day on which it ends by itself."""
+        return self.review_on
+
+    @property
+    def is_over(self) -> bool:
+        """Return whether that day has come."""
+        return self.review_on <= timezone.localdate()
 
     def clean(self) -> None:
         """Keep the review within a year."""

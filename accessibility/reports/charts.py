@@ -104,8 +104,11 @@ def by_state(name: str, heading: str, first: str, rows: Sequence[PageRow], label
     todo = {one: sum(row.state is not State.CLEAN for row in found) for one, found in groups.items()}
     order = sorted(groups, key=lambda one: (-todo[one], one))[:MOST_ROWS]
     most = max((len(found) for found in groups.values()), default=1)
-    drawn = [Row(one, list(counts_of(groups[one]).values()), bar(counts_of(groups[one]), most)) for one in order]
-    return Chart(name, heading, worst(order, todo), first, [str(state.label) for state in State], drawn)
+    counts = {one: counts_of(groups[one]) for one in order}
+    # A state that no page is in would only make the table wider.
+    shown = [state for state in State if state is State.CLEAN or any(found[state] for found in counts.values())]
+    drawn = [Row(one, [found[state] for state in shown], bar(found, most)) for one, found in counts.items()]
+    return Chart(name, heading, worst(order, todo), first, [str(state.label) for state in shown], drawn)
 
 
 def worst(order: list[str], todo: dict[str, int]) -> str:

@@ -8,6 +8,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import Error as BrowserError
 
+from accessibility.browser.audit import why_not_seen
 from accessibility.browser.look import Look, NotAudited, look
 from accessibility.browser.pages import NoBrowser, own_hosts
 from accessibility.browser.session import Session
@@ -86,7 +87,7 @@ def audit_page(target: str, url: str, engines: list[str], session: Session = sha
         except NoBrowser as error:
             raise CouldNotRun(f"Browser checks not run. {error}") from error
         except (BrowserError, NotAudited, TimeoutError) as error:
-            report.error = f"not audited: {str(error).splitlines()[0] if str(error) else type(error).__name__}"
+            report.error = f"not audited: {why_not_seen(error)}"
     if STATIC in engines:
         add_static(report, seen.html if seen else "")
     return report

@@ -8,6 +8,7 @@ from accessibility.rules import (
     images,
     links,
     media,
+    missing,
     neighbours,
     page,
     prose,
@@ -23,7 +24,7 @@ __all__ = ["Fault", "Rule", "RuleFinding", "register_rule", "ruleset", "run_rule
 __all__ += [
     module.__name__.rpartition(".")[2]
     for module in (
-        *(documents, fields, headings, html, images, links, media),
+        *(documents, fields, headings, html, images, links, media, missing),
         *(neighbours, page, prose, sensory, tables, tongues, typography),
     )
 ]

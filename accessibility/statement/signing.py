@@ -28,7 +28,10 @@ class SignForm(forms.ModelForm):  # type: ignore[type-arg] # django-stubs wants 
     class Meta:
         model = StatementVersion
         fields = ["status", "plans", "burden", "out_of_scope", "testing", "contact_page", "role"]
-        widgets = {"contact_page": AdminPageChooser}
+        widgets = {
+            "contact_page": AdminPageChooser,
+            **{name: forms.Textarea(attrs={"rows": 4}) for name in ("plans", "burden", "out_of_scope", "testing")},
+        }
 
     def __init__(self, *args: Any, found: Evidence, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -5,14 +5,15 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import path, reverse
+from django.urls import path, reverse, reverse_lazy
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import FormView, TemplateView
+from wagtail.admin.menu import MenuItem
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from accessibility.gate import bypasses, dismissals
@@ -133,15 +134,27 @@ class BypassView(DecisionView):
         """Store it and record who did it."""
         given = form.cleaned_data
         until = timezone.now() + timedelta(days=given["days"])
-        bypasses.grant(
-            self.subject,
-            given["faults"],
-            reason=given["reason"],
-            expires_at=until,
-            user=member_of_staff(self.request),
-        )
+        user = member_of_staff(self.request)
+        try:
+            bypasses.grant(self.subject, given["faults"], reason=given["reason"], expires_at=until, user=user)
+        except ValidationError as error:
+            form.add_error("days", error.messages)
+            return self.form_invalid(form)
         messages.success(self.request, _("These faults are let through. Publish again."))
         return super().form_valid(form)
+
+
+def may_see_bypasses(request: HttpRequest) -> bool:
+    """Return whether this person reads the report or decides."""
+    return bool(request.user.has_perm("accessibility.view_report") or request.user.has_perm(BYPASS))
+
+
+class BypassMenuItem(MenuItem):
+    """Leads to the list, for those who may see it."""
+
+    def is_shown(self, request: HttpRequest) -> bool:
+        """Return whether this person may."""
+        return may_see_bypasses(request)
 
 
 class BypassListView(WagtailAdminTemplateMixin, TemplateView):
@@ -154,7 +167,7 @@ class BypassListView(WagtailAdminTemplateMixin, TemplateView):
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         """Refuse those who may neither view the report nor decide."""
-        if not (request.user.has_perm("accessibility.view_report") or request.user.has_perm(BYPASS)):
+        if not may_see_bypasses(request):
             raise PermissionDenied
         response: HttpResponseBase = super().dispatch(request, *args, **kwargs)
         return response
@@ -197,6 +210,14 @@ def undo_dismissal(request: HttpRequest, pk: int) -> HttpResponse:
         messages.success(request, _("The advice is back."))
     return redirect(edit_url(subject) or "wagtailadmin_home")
 
+
+menu_item = BypassMenuItem(
+    BypassListView.page_title,
+    reverse_lazy("accessibility_bypasses"),
+    name="let-through",
+    icon_name="glasses",
+    order=900,
+)
 
 urlpatterns = [
     path(

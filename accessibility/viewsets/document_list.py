@@ -14,7 +14,7 @@ from django.views.generic import TemplateView, View
 from wagtail.admin.ui.tables import Column, Table, TitleColumn
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
-from accessibility.documents.access import may_see_any, sees_all, visible_documents
+from accessibility.documents.access import may_see_any, may_see_exemptions, sees_all, visible_documents
 from accessibility.documents.presentation import VERDICTS, label_of
 from accessibility.reports.backlog import EXEMPT, BacklogRow, backlog
 from core.services import member_of_staff, write_csv
@@ -66,7 +66,7 @@ class DocumentListView(DocumentRows, WagtailAdminTemplateMixin, TemplateView):
     header_icon = "doc-full-inverse"
     _show_breadcrumbs = True
     columns = [
-        TitleColumn("title", label=gettext_lazy("Document"), accessor="document.title", get_url=_address),
+        TitleColumn("title", label=gettext_lazy("Document"), accessor="document.title", get_url=_address, width="180"),
         Column("verdict", label=gettext_lazy("Verdict"), accessor=lambda row: label_of(row.verdict)),
         Column("owner", label=gettext_lazy("Owner"), accessor=lambda row: row.owner or _("nobody")),
         Column("age", label=gettext_lazy("Age"), accessor=_age),
@@ -96,6 +96,7 @@ class DocumentListView(DocumentRows, WagtailAdminTemplateMixin, TemplateView):
             "query": urlencode({name: value for name, value in wanted.items() if value}),
             "total": len(chosen),
             "sees_all": sees_all(member_of_staff(self.request)),
+            "may_see_exemptions": may_see_exemptions(member_of_staff(self.request)),
         }
 
 

@@ -15,13 +15,16 @@ from accessibility.documents import presentation
 from accessibility.documents.access import may_change, visible_documents
 from accessibility.documents.advice import Program
 from accessibility.documents.answers import answers_to
+from accessibility.documents.base import Kind
 from accessibility.documents.comparison import since_the_version_before
 from accessibility.documents.offers import LANGUAGES, Typed
+from accessibility.documents.publication import page_maker
 from accessibility.documents.questions import QuestionsForm
 from accessibility.documents.verdicts import document_findings, document_verdict, ensure_checked
 from accessibility.models import DocumentAudit
 from core.services import member_of_staff
 from library.models import CustomDocument
+from library.services import Decision, decide
 
 if TYPE_CHECKING:
     from django_stubs_ext import StrOrPromise
@@ -57,6 +60,12 @@ class OneDocument(WagtailAdminTemplateMixin):
         return [*self.breadcrumbs_items, index, {"url": report, "label": document.title}, *last]
 
 
+def may_become_page(document: CustomDocument, audit: DocumentAudit | None) -> bool:
+    """Return whether the document is a Word file that nothing unsafe is in, and somebody makes pages."""
+    is_word = audit is not None and audit.format == Kind.DOCX and not audit.unsafe
+    return page_maker() is not None and is_word and document.file_extension.lower() == Kind.DOCX
+
+
 class DocumentReportView(OneDocument, TemplateView):
     """Shows what is known now."""
 
@@ -74,9 +83,11 @@ class DocumentReportView(OneDocument, TemplateView):
             "document": document,
             "verdict": verdict,
             "label": presentation.label_of(verdict),
+            "gets_older": decide(document) is Decision.LAST_PASSED,
             "reasons": list(presentation.reasons(verdict)),
             "usage": [(obj, references) for obj, references in document.get_usage()[:20]],
             "may_exempt": self.request.user.has_perm("accessibility.add_lawfulexemption"),
+            "may_become_page": may_become_page(document, verdict.audit),
             "may_override": self.request.user.has_perm("accessibility.add_documentoverride"),
         }
         return context | (self._sections(document, verdict.audit) if verdict.audit else {})

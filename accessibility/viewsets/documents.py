@@ -8,10 +8,12 @@ from wagtail.admin.viewsets.base import ViewSet
 
 from accessibility.viewsets.document_answers import AnswersView
 from accessibility.viewsets.document_decisions import ExemptView, OverrideView
-from accessibility.viewsets.document_exemptions import EndView, ExemptionsView, RenewView
+from accessibility.viewsets.document_endings import EndExemptionView, EndOverrideView, RenewView
+from accessibility.viewsets.document_exemptions import ExemptionsView
 from accessibility.viewsets.document_guide import ChapterView, GuideView
 from accessibility.viewsets.document_list import DocumentCsvView, DocumentListView
 from accessibility.viewsets.document_mend import MendView
+from accessibility.viewsets.document_page import WebPageView
 from accessibility.viewsets.document_picture import PictureView
 from accessibility.viewsets.document_progress import ProgressView
 from accessibility.viewsets.document_report import CheckNowView, DocumentReportView
@@ -34,7 +36,8 @@ class DocumentChecksViewSet(ViewSet):
             path("progress/", ProgressView.as_view(), name="progress"),
             path("exemptions/", ExemptionsView.as_view(), name="exemptions"),
             path("exemptions/<int:exemption_id>/renew/", RenewView.as_view(), name="renew"),
-            path("exemptions/<int:exemption_id>/end/", EndView.as_view(), name="end"),
+            path("exemptions/<int:pk>/end/", EndExemptionView.as_view(), name="end"),
+            path("overrides/<int:pk>/end/", EndOverrideView.as_view(), name="end_override"),
             path("guide/", GuideView.as_view(), name="guide"),
             path("guide/<str:program>/", ChapterView.as_view(), name="chapter"),
             path("<int:document_id>/", DocumentReportView.as_view(), name="report"),
@@ -44,6 +47,7 @@ class DocumentChecksViewSet(ViewSet):
             path("<int:document_id>/versions/", VersionsView.as_view(), name="versions"),
             path("<int:document_id>/versions/<int:version_id>/", LoadVersionView.as_view(), name="version"),
             path("<int:document_id>/versions/<int:version_id>/restore/", RestoreVersionView.as_view(), name="restore"),
+            path("<int:document_id>/web-page/", WebPageView.as_view(), name="web_page"),
             path("<int:document_id>/check/", CheckNowView.as_view(), name="check"),
             path("<int:document_id>/exempt/", ExemptView.as_view(), name="exempt"),
             path("<int:document_id>/override/", OverrideView.as_view(), name="override"),

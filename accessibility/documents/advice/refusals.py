@@ -10,6 +10,7 @@ REFUSALS = {
     "macros": N_("The file holds macros. Save it without macros, as .docx, .pptx or .xlsx."),
     "encrypted": N_("The file needs a password. Save it without one."),
     "damaged": N_("The file is damaged. Open it in the program that made it and export it again."),
+    "disguised": N_("The file starts as another kind of file. Export it again from the original."),
     "no_pages": N_("The file has no pages. Export it again."),
     "bomb": N_("The file would grow far too large when it is opened. Export it again from the original."),
     "entities": N_("The file holds code that has no place in a document. Export it again from the original."),
@@ -25,7 +26,14 @@ REFUSALS = {
     "unsafe": N_("The file is not safe to hand out."),
     "changed": N_("The file changed while it was checked. Check it again."),
     "missing": N_("The file is not in the store. Upload it again."),
+    "no_room": N_("There was no room on the disk to check the file. Make room, then check it again."),
     "no_form_format": N_("This is no Word (.docx) or PDF file. Save the form as one of these."),
+    "no_page_format": N_("Only a Word file (.docx) can become a web page here. Save it as one and upload that."),
+    "no_page": N_("We cannot make a web page of this file. Save it anew in Word, or copy its words into a new page."),
+    "too_long_for_a_page": N_(
+        "The text is too long for one web page. Split the document, then make a page of each part."
+    ),
+    "nothing_for_a_page": N_("There is nothing in the file that a web page could show."),
     # What a mend answers.
     "signed": N_("The file is signed. A change would break the signature. Mend the original, then sign it again."),
     "locked": N_("The file is locked against changes. Mend the original and export it again."),

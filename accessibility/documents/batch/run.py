@@ -10,6 +10,7 @@ from typing import Any
 from accessibility.documents.base import Profile
 from accessibility.documents.batch.sources import Item
 from accessibility.documents.sandbox import check_file
+from core.services import out_of_room
 
 
 @dataclass(frozen=True)
@@ -43,8 +44,8 @@ def _check(item: Item, profile: Profile) -> Done:
     try:
         with item.open() as file:
             answer = check_file(file, profile)
-    except OSError:
-        answer = {"error": "missing"}
+    except OSError as error:
+        answer = {"error": "no_room" if out_of_room(error) else "missing"}
     if answer.get("sha256") and answer["sha256"] != item.sha256:
         answer = {"error": "changed"}
     return Done(item, answer, time.monotonic() - started)

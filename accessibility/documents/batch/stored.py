@@ -11,7 +11,7 @@ from accessibility.documents.wire import read_report
 from accessibility.models import DocumentAudit, ProfileReport
 
 #: These say nothing about the content, so they are never stored.
-NOT_ABOUT_THE_CONTENT = frozenset({"missing", "changed"})
+NOT_ABOUT_THE_CONTENT = frozenset({"missing", "changed", "no_room"})
 
 
 def known_answers(hashes: Collection[str], profile: Profile) -> dict[str, dict[str, Any]]:

@@ -6,6 +6,9 @@ from accessibility.documents.base import Refused
 from accessibility.documents.mends.base import Wish
 from accessibility.documents.mends.registry import apply
 
+#: What a crash is called: it says what did not come out of it.
+CRASHED = {"mend": "no_mend", "draw": "no_picture", "page": "no_page"}
+
 
 def make(verb: str, data: bytes, wish: dict[str, Any]) -> tuple[dict[str, object], bytes]:
     """Return what to tell and the bytes of the new file; any exception becomes an ``error``."""
@@ -16,7 +19,7 @@ def make(verb: str, data: bytes, wish: dict[str, Any]) -> tuple[dict[str, object
     except MemoryError:
         return {"error": "memory"}, b""
     except Exception:  # noqa: BLE001 - a crash on a hostile file is an answer that the author must see
-        return {"error": "no_mend"}, b""
+        return {"error": CRASHED[verb]}, b""
     return {**told, "size": len(made)}, made
 
 
@@ -35,4 +38,11 @@ def _draw(data: bytes, wish: dict[str, Any]) -> tuple[dict[str, object], bytes]:
     return {}, draw_page(data, int(wish["page"]), left_to_top)
 
 
-_VERBS = {"mend": _mend, "draw": _draw}
+def _page(data: bytes, _wish: dict[str, Any]) -> tuple[dict[str, object], bytes]:
+    """Return the blocks of a web page, and the pictures on it one after another."""
+    from accessibility.documents.web_page.word import carry
+
+    return carry(data)
+
+
+_VERBS = {"mend": _mend, "draw": _draw, "page": _page}

@@ -4,7 +4,7 @@ from functools import cached_property
 from typing import Any, Self
 
 from accessibility.documents.base import Kind, Refused
-from accessibility.documents.limits import open_archive, read_entry
+from accessibility.documents.limits import open_archive, programs_in, read_entry
 from accessibility.documents.xml import find_all, first, name, parse, whole
 
 
@@ -77,4 +77,4 @@ class OdfPackage:
     def dangers(self) -> set[str]:
         """Return the codes of what makes this file unsafe to hand out."""
         scripts = any(part.startswith(("Basic/", "Scripts/")) and not part.endswith("/") for part in self.names)
-        return {"macros"} if scripts else set()
+        return ({"macros"} if scripts else set()) | ({"program"} if programs_in(self._archive) else set())

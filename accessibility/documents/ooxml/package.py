@@ -6,10 +6,12 @@ from typing import Any, Self
 from urllib.parse import unquote
 
 from accessibility.documents.base import Kind, Refused
-from accessibility.documents.limits import open_archive, read_entry
+from accessibility.documents.limits import open_archive, programs_in, read_entry
 from accessibility.documents.xml import find_all, first, name, parse, whole
 
 _MAIN = {Kind.DOCX: "word/document.xml", Kind.PPTX: "ppt/presentation.xml", Kind.XLSX: "xl/workbook.xml"}
+#: Files inside the file that Office opens with their macros.
+_WITH_MACROS = (".docm", ".dotm", ".xlsm", ".xlsb", ".xltm", ".pptm", ".ppsm")
 
 
 class OoxmlPackage:
@@ -50,6 +52,10 @@ class OoxmlPackage:
                 fallback.getparent().remove(fallback)
             self._parts[path] = root
         return self._parts[path]
+
+    def bytes_of(self, path: str) -> bytes:
+        """Return a part that is no XML, such as a picture. Raises :class:`Refused` when it is damaged or a bomb."""
+        return read_entry(self._archive, path)
 
     def relationships(self, path: str) -> dict[str, tuple[str, str]]:
         """Return id -> (type, target). A target outside the package keeps its address and a type that starts with !."""
@@ -121,4 +127,6 @@ class OoxmlPackage:
         settings = posixpath.join(posixpath.dirname(self.main_name), "settings.xml")
         if any(kind.startswith("!") for kind, _ in self.relationships(settings).values() if "attachedTemplate" in kind):
             found.add("external")
-        return found
+        if any(part.lower().endswith(_WITH_MACROS) for part in self.names):
+            found.add("macros")
+        return found | ({"program"} if programs_in(self._archive) else set())

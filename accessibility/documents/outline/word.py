@@ -23,7 +23,7 @@ def rows_of(opened: OoxmlPackage) -> list[dict[str, Any]]:
     """Return the outline of a document's main part."""
     levels = {row.element: row.level for row in paragraphs(opened)}
     found: list[dict[str, Any]] = []
-    for block in _blocks(first(opened.main, "w:body")):
+    for block in blocks_of(first(opened.main, "w:body")):
         if block.tag == _TBL:
             found.append(table([[_cell(cell) for cell in find_all(row, "w:tc")] for row in find_all(block, "w:tr")]))
         else:
@@ -36,13 +36,13 @@ def rows_of(opened: OoxmlPackage) -> list[dict[str, Any]]:
     return found
 
 
-def _blocks(holder: Any) -> Iterator[Any]:
-    """Yield paragraphs and tables in order; a control round whole paragraphs is only their frame."""
+def blocks_of(holder: Any) -> Iterator[Any]:
+    """Yield the paragraphs and tables of a body in order; a control round whole paragraphs is only their frame."""
     for child in holder if holder is not None else ():
         if child.tag in (_P, _TBL):
             yield child
         elif child.tag == _SDT:
-            yield from _blocks(child.find(_CONTENT))
+            yield from blocks_of(child.find(_CONTENT))
 
 
 def _cell(cell: Any) -> list[Part]:

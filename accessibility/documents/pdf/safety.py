@@ -6,25 +6,10 @@ from typing import Any
 import pikepdf
 
 from accessibility.documents.pdf.strings import name_of, text_of
+from accessibility.documents.programs import NAMES
 
 MAX_OBJECTS = 500_000
 _ACTIONS = {"/Launch": "launch", "/JavaScript": "script", "/ImportData": "launch", "/SubmitForm": "submit"}
-_PROGRAMS = (
-    ".exe",
-    ".com",
-    ".bat",
-    ".cmd",
-    ".scr",
-    ".js",
-    ".jse",
-    ".vbs",
-    ".wsf",
-    ".hta",
-    ".ps1",
-    ".jar",
-    ".msi",
-    ".lnk",
-)
 
 
 def dangers(pdf: pikepdf.Pdf) -> set[str]:
@@ -38,7 +23,7 @@ def dangers(pdf: pikepdf.Pdf) -> set[str]:
             found.add("script")
         if "/XFA" in entry:
             found.add("xfa")
-        if "/EF" in entry and (text_of(entry.get("/UF")) or text_of(entry.get("/F"))).lower().endswith(_PROGRAMS):
+        if "/EF" in entry and (text_of(entry.get("/UF")) or text_of(entry.get("/F"))).lower().endswith(NAMES):
             found.add("program")
     return found
 

@@ -1,6 +1,6 @@
 """What a probe is: a question that a rendered page answers, put by a script of our own."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -15,12 +15,13 @@ SCRIPTS = Path(__file__).parent / "scripts"
 MOST = 20
 
 Item = dict[str, Any]
-Ask = Callable[[Page], list[Item]]
+#: The name of a script that answers by looking, or a function that asks the page in other states.
+Ask = str | Callable[[Page], list[Item]]
 
 
 @dataclass(frozen=True)
 class Probe:
-    """One question. ``ask`` returns elements as ``engines/lib.js`` describes them; it leaves the page as it was.
+    """One question. Its answer is a list of elements as ``engines/lib.js`` describes them; the page stays as it was.
 
     An item may carry its own ``outcome`` or ``criterion`` where the answer depends on the element. Probes never block:
     no published figure tells how often they are wrong.
@@ -34,8 +35,12 @@ class Probe:
     ask: Ask
 
     def findings(self, page: Page) -> list[RawFinding]:
-        """Return what it finds on the page."""
-        return [self.finding(**item) for item in self.ask(page)[:MOST]]
+        """Ask the page, and return what it finds."""
+        return self.told(call(page, self.ask) if isinstance(self.ask, str) else self.ask(page))
+
+    def told(self, items: list[Item]) -> list[RawFinding]:
+        """Return an answer as findings."""
+        return [self.finding(**item) for item in items[:MOST]]
 
     def finding(
         self, detail: str, outcome: Outcome | None = None, criterion: str | None = None, **where: str
@@ -58,6 +63,7 @@ def call(page: Page, name: str) -> Any:
     return page.evaluate(script(SCRIPTS / f"{name}.js"))
 
 
-def asking(name: str) -> Ask:
-    """Return a question that one script answers by looking."""
-    return lambda page: list(call(page, name))
+def call_all(page: Page, names: Iterable[str]) -> dict[str, Any]:
+    """Run several scripts of ours on one way to the page and back: name -> what it returns."""
+    calls = [f'"{name}": ({script(SCRIPTS / f"{name}.js")})()' for name in names]
+    return dict(page.evaluate(f"() => ({{{', '.join(calls)}}})"))

@@ -6,7 +6,7 @@ from playwright.sync_api import Page
 
 from accessibility.engines.base import RawFinding
 from accessibility.engines.packages import LIBRARY, script
-from accessibility.engines.probes.base import SCRIPTS
+from accessibility.engines.probes.base import SCRIPTS, call_all
 from accessibility.engines.probes.catalogue import PROBES
 
 
@@ -26,6 +26,10 @@ class Probes:
         return ""
 
     def run(self, page: Page) -> list[RawFinding]:
-        """Ask every probe."""
+        """Ask every probe; what is answered by looking is asked at once."""
         page.evaluate(script(LIBRARY))
-        return [finding for probe in PROBES for finding in probe.findings(page)]
+        seen = call_all(page, [probe.ask for probe in PROBES if isinstance(probe.ask, str)])
+        told: list[RawFinding] = []
+        for probe in PROBES:
+            told += probe.told(seen[probe.ask]) if isinstance(probe.ask, str) else probe.findings(page)
+        return told

@@ -17,16 +17,6 @@ MOUSE = {"click", "mousedown", "mouseup", "dblclick"}
 
 
 @contextmanager
-def changed(page: Page, name: str) -> Iterator[None]:
-    """Run a script that changes the page, and undo it."""
-    call(page, name)
-    try:
-        yield
-    finally:
-        call(page, "undo")
-
-
-@contextmanager
 def width(page: Page, pixels: int) -> Iterator[None]:
     """Make the window ``pixels`` wide for a while."""
     before = page.viewport_size or {"width": 1280, "height": 900}
@@ -43,44 +33,26 @@ def reflow(page: Page) -> list[Item]:
         return list(call(page, "reflow"))
 
 
-def clipped_when(name: str, page: Page) -> list[Item]:
-    """Return boxes that lose words after the change ``name``."""
-    call(page, "remember")
-    with changed(page, name):
-        return list(call(page, "clipped"))
-
-
-def spacing(page: Page) -> list[Item]:
-    """Return boxes that lose words with the spacing of 1.4.12."""
-    return clipped_when("spacing", page)
-
-
-def doubled(page: Page) -> list[Item]:
-    """Return boxes that lose words when text is twice as large."""
-    return clipped_when("double", page)
-
-
 def focus_visible(page: Page) -> list[Item]:
     """Return what looks the same with the keyboard on it."""
-    with changed(page, "still"):
-        page.keyboard.press("Tab")
-        return list(call(page, "focus_visible"))
-
-
-def tab_walk(page: Page) -> None:
-    """Press Tab through the page; where the keyboard came stays in the page for the questions that follow."""
-    expected = call(page, "listen")
-    try:
-        for _press in range(min(expected + 2, MOST_PRESSES) if expected > 1 else 0):
-            page.keyboard.press("Tab")
-    finally:
-        call(page, "undo")
+    page.keyboard.press("Tab")
+    return list(call(page, "focus_visible"))
 
 
 def trap(page: Page) -> list[Item]:
-    """Return the element that holds the keyboard."""
-    tab_walk(page)
+    """Press Tab through the page and return the element that holds the keyboard.
+
+    Where the keyboard came stays in the page for the question that follows.
+    """
+    expected = call(page, "listen")
+    for _press in range(min(expected + 2, MOST_PRESSES) if expected > 1 else 0):
+        page.keyboard.press("Tab")
     return list(call(page, "trap"))
+
+
+def jumps(page: Page) -> list[Item]:
+    """Return where the keyboard jumped back on its walk."""
+    return list(call(page, "visual_order"))
 
 
 def moving(page: Page) -> list[Item]:
@@ -98,14 +70,12 @@ def mouse_only(page: Page) -> list[Item]:
     try:
         root = session.send("Runtime.evaluate", {"expression": "document"})["result"]["objectId"]
         found = session.send("DOMDebugger.getEventListeners", {"objectId": root, "depth": -1})["listeners"]
-        nodes = list(dict.fromkeys(one["backendNodeId"] for one in found if one["type"] in MOUSE))
-        items = []
-        for node in nodes[:MOST_LISTENERS]:
-            handle = session.send("DOM.resolveNode", {"backendNodeId": node})["object"]["objectId"]
-            asked = {
-                "objectId": handle, "functionDeclaration": script(SCRIPTS / "direct.js"), "returnByValue": True,
-            }  # fmt: skip
-            items.append(session.send("Runtime.callFunctionOn", asked)["result"].get("value"))
-        return [item for item in items if item]
+        nodes = list(dict.fromkeys(one["backendNodeId"] for one in found if one["type"] in MOUSE))[:MOST_LISTENERS]
+        elements = [session.send("DOM.resolveNode", {"backendNodeId": node})["object"]["objectId"] for node in nodes]
+        asked = {
+            "objectId": root, "functionDeclaration": script(SCRIPTS / "direct.js"), "returnByValue": True,
+            "arguments": [{"objectId": element} for element in elements],
+        }  # fmt: skip
+        return list(session.send("Runtime.callFunctionOn", asked)["result"]["value"]) if nodes else []
     finally:
         session.detach()

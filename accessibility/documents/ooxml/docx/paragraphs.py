@@ -16,7 +16,7 @@ _P, _R, _TBL, _TC = name("w:p"), name("w:r"), name("w:tbl"), name("w:tc")
 _PROPERTIES, _STYLE, _OUTLINE, _NUMBER = name("w:pPr"), name("w:pStyle"), name("w:outlineLvl"), name("w:numPr")
 _LINK, _FIELD, _CODE, _SIMPLE = name("w:hyperlink"), name("w:fldChar"), name("w:instrText"), name("w:fldSimple")
 #: What was deleted or moved away, and other paragraphs inside this one.
-_NOT_SHOWN = frozenset(
+NOT_SHOWN = frozenset(
     map(name, ("w:del", "w:moveFrom", "w:txbxContent", "w:pPr", "w:rt", "w:drawing", "w:pict", "w:object"))
 )
 _SEEN = frozenset(map(name, ("w:drawing", "w:pict", "w:object")))
@@ -118,7 +118,7 @@ def _inline(parent: Any, *, in_link: bool) -> Iterator[tuple[Any, bool]]:
     for child in parent:
         if child.tag == _R:
             yield child, in_link
-        elif child.tag not in _NOT_SHOWN and isinstance(child.tag, str):
+        elif child.tag not in NOT_SHOWN and isinstance(child.tag, str):
             if child.tag == _SIMPLE:
                 yield child, in_link
             yield from _inline(child, in_link=in_link or child.tag == _LINK)

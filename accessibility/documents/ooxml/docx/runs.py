@@ -1,6 +1,6 @@
 """Word's runs: text with the look that style chains, themes and tables give it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from accessibility.documents.colours import Colour, colour_of
@@ -38,6 +38,7 @@ class Run:
     language: str
     other_languages: tuple[str, str]
     in_link: bool
+    element: Any = field(repr=False, compare=False)
 
 
 class RunReader:
@@ -63,6 +64,7 @@ class RunReader:
             language=self._language(own, chain, "w:val"),
             other_languages=(self._language(own, chain, "w:bidi"), self._language(own, chain, "w:eastAsia")),
             in_link=in_link,
+            element=run,
         )
 
     def _find(self, own: Any, chain: tuple[str, ...], tag: str) -> Any:

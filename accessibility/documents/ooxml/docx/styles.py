@@ -110,6 +110,13 @@ class Numbering:
             return number == "" and first(properties, "w:ilvl") is not None
         return number in self._lists if self._known else True
 
+    def format_of(self, properties: Any, depth: int) -> str:
+        """Return the format (ECMA-376, 17.18.59) that a ``w:numPr`` gives to a depth: ``bullet``, ``decimal``..."""
+        number = str(first(properties, "w:numId/@w:val") or "") if properties is not None else ""
+        levels = find_all(self._lists.get(number), "w:lvl")
+        chosen = next((row for row in levels if row.get(name("w:ilvl")) == str(depth)), None)
+        return str(first(chosen, "w:numFmt/@w:val") or "")
+
 
 def as_level(outline: Any) -> int:
     """Return the heading level of an outline level: 0 is Heading 1, 9 and what is no number are body text."""

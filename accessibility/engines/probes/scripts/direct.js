@@ -1,9 +1,12 @@
-// 2.1.1: called on one element that has a listener for the mouse; true when no key reaches what it does.
-function () {
-  const { focusable, text, visible } = window.waymark;
-  if (!(this instanceof HTMLElement) || !visible(this) || this.matches("html, body, main, form, label, fieldset, dialog, option")) return null;
-  const keys = focusable();
-  const reached = keys.some((el) => el.tabIndex >= 0 && (el === this || el.contains(this) || this.contains(el))) || this.closest("label, [aria-hidden=true]");
-  const words = text(this);
-  return reached || (!words && !this.getAttribute("aria-label")) || words.length > 200 ? null : window.waymark.describe(this, words.slice(0, 60));
+// 2.1.1: of elements that listen to the mouse, those that no key reaches.
+(...elements) => {
+  const { describe, focusable, text, visible } = window.waymark;
+  const keys = focusable().filter((el) => el.tabIndex >= 0);
+  const passed = "html, body, main, form, label, fieldset, dialog, option";
+  return elements.filter((one) => {
+    if (!(one instanceof HTMLElement) || !visible(one) || one.matches(passed)) return false;
+    const reached = keys.some((el) => el === one || el.contains(one) || one.contains(el)) || one.closest("label, [aria-hidden=true]");
+    const words = text(one);
+    return !reached && (words || one.getAttribute("aria-label")) && words.length <= 200;
+  }).map((one) => describe(one, text(one).slice(0, 60)));
 }

@@ -16,6 +16,10 @@
     return near.flatMap((one) => [look(one), look(one, "::before"), look(one, "::after")]).join("#") + [box.x, box.y, box.width, box.height];
   };
   const active = document.activeElement;
+  // No transition hides a change of style from the next look at it.
+  const still = document.createElement("style");
+  still.textContent = "*, *::before, *::after { transition: none !important; animation: none !important; }";
+  document.head.append(still);
   const missed = focusable().filter((el) => el.tabIndex >= 0 && el.tagName !== "IFRAME").slice(0, 150).filter((el) => {
     if (document.activeElement) document.activeElement.blur();
     const before = looks(el);
@@ -26,5 +30,6 @@
     return same && visible(el);
   });
   if (active && active !== document.body) active.focus({ preventScroll: true });
+  still.remove();
   return missed.map((el) => describe(el));
 }

@@ -1,9 +1,8 @@
-// Writes down where the keyboard is after each press of Tab.
+// Writes down where the keyboard is after each press of Tab, until the question after a trap takes the note away.
 () => {
   window.waymarkStops = [];
-  const note = () => window.waymarkStops.push(document.activeElement);
-  addEventListener("keyup", note, true);
-  window.waymarkUndo = () => removeEventListener("keyup", note, true);
+  window.waymarkNote = () => window.waymarkStops.push(document.activeElement);
+  addEventListener("keyup", window.waymarkNote, true);
   if (document.activeElement) document.activeElement.blur();
   const radios = new Set();
   return window.waymark.focusable().filter((el) => {

@@ -1,6 +1,7 @@
 // 2.1.2: the last presses never left one or two elements, and others were never reached.
 () => {
   const { describe, focusable, visible } = window.waymark;
+  removeEventListener("keyup", window.waymarkNote, true);
   const stops = window.waymarkStops;
   const last = new Set(stops.slice(-8));
   const away = focusable().filter((el) => el.tabIndex >= 0 && visible(el) && !stops.includes(el));

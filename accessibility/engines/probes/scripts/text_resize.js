@@ -1,11 +1,11 @@
-// Text twice as large, as a browser's text zoom makes it; the function that undoes it stays in the page.
-() => {
+// 1.4.4: text twice as large, as a browser's text zoom makes it.
+() => window.waymark.losses(() => {
   const sized = window.waymark.withText().map((el) => [el, parseFloat(getComputedStyle(el).fontSize), el.getAttribute("style")]);
   for (const [el, size] of sized) el.style.setProperty("font-size", `${2 * size}px`, "important");
-  window.waymarkUndo = () => {
+  return () => {
     for (const [el, , style] of sized) {
       el.setAttribute("style", style || "");
       if (style === null) el.removeAttribute("style");
     }
   };
-}
+})

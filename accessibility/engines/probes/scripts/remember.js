@@ -1,1 +1,0 @@
-() => { window.waymarkBefore = new Set([...window.waymark.cutOff(), ...window.waymark.burst()]); }

@@ -1,1 +1,0 @@
-() => { window.waymarkUndo(); delete window.waymarkUndo; }

@@ -2,7 +2,9 @@
 
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
+from django.conf import settings
 from wagtail.models import Site
 
 from core.services import DemoContext
@@ -20,9 +22,18 @@ def load_standard(context: DemoContext) -> None:
 def load_home(context: DemoContext) -> None:
     """Fill the pages of information and the home page; one that somebody has worked on stays as it is."""
     fill_demo_pages(context, context.read(HERE / "standard.yaml"))
+    keep_port()
     home = _home()
     if home.latest_revision_id is None:
         _publish(context, home, context.read(HERE / "home.yaml"))
+
+
+def keep_port() -> None:
+    """Let whole addresses (sitemap, canonical links) lead to the port that the demo is served on, whichever it is."""
+    port = urlsplit(settings.WAGTAILADMIN_BASE_URL).port or 80
+    for site in Site.objects.exclude(port=port) if settings.WAYMARK_DEMO else ():
+        site.port = port
+        site.save()
 
 
 def _publish(context: DemoContext, home: HomePage, spec: dict[str, Any]) -> None:

@@ -14,9 +14,18 @@ from wagtail.admin.templatetags.wagtailuserbar import wagtailuserbar
 from core.alerts import alert_banners
 from core.brand.current import current_brand
 from core.brand.stylesheet import digest, icon, stylesheet
+from core.comfort.words import settings_link
 from core.languages import direction, language_name
 from core.models.page import UNTRANSLATED_PARAMETER
-from core.navigation import breadcrumbs, council_contact, footer_links, page_link, site_path, top_links
+from core.navigation import (
+    breadcrumbs,
+    council_contact,
+    footer_links,
+    page_link,
+    register_footer_link,
+    site_path,
+    top_links,
+)
 from core.templating import register_global
 
 UNTRANSLATED = gettext_noop("We do not have this page in your language yet. Here it is in English.")
@@ -24,7 +33,16 @@ UNTRANSLATED = gettext_noop("We do not have this page in your language yet. Here
 
 def register_frame() -> None:
     """Give every public template what the frame needs."""
-    for function in (alert_banners, breadcrumbs, council_contact, footer_links, page_link, site_path, top_links):
+    for function in (
+        alert_banners,
+        breadcrumbs,
+        council_contact,
+        footer_links,
+        page_link,
+        register_footer_link,
+        site_path,
+        top_links,
+    ):
         register_global(function.__name__, function)
     register_global("untranslated_notice", untranslated_notice)
     register_global("brand", current_brand)
@@ -32,6 +50,8 @@ def register_frame() -> None:
     register_global("icon_url", icon_url)
     register_global("is_demo", is_demo)
     register_global("staff_bar", staff_bar)
+    register_global("offline_worker", offline_worker)
+    register_footer_link("help", settings_link)
     register_global("file_size", filesizeformat)
     register_global("language_name", language_name)
 
@@ -44,6 +64,11 @@ def brand_url(request: HttpRequest) -> str:
 def icon_url(request: HttpRequest) -> str:
     """Return the address of the picture in the browser's tab; it changes with the mark and its colours."""
     return reverse("brand-icon", args=[digest(icon(current_brand(request)))])
+
+
+def offline_worker() -> str:
+    """Return the address of the worker that keeps the offline page, empty where it is switched off."""
+    return reverse("offline-worker") if settings.WAYMARK_OFFLINE else ""
 
 
 def is_demo() -> bool:

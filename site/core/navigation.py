@@ -8,7 +8,7 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, get_script_prefix, reverse
 from django.utils.functional import Promise
 from django.utils.translation import get_language
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from core.brand.current import current_brand
 from core.kept import kept
@@ -55,6 +55,15 @@ def site_path(path: str = "") -> str:
     language = get_language() or settings.LANGUAGE_CODE
     prefix = "" if language == settings.LANGUAGE_CODE else f"{language}/"
     return f"{get_script_prefix()}{prefix}{path}"
+
+
+def address_of(page: Page) -> str:
+    """Return the address of a page where no request says which site is read: a path on the default site, else whole.
+
+    Wagtail's own ``get_url()`` gives whole addresses for all pages as soon as there is a second site.
+    """
+    default = kept("site:default", lambda: Site.objects.filter(is_default_site=True).first())
+    return page.get_url(current_site=default) or ""
 
 
 def ancestors(page: Page) -> list[Page]:

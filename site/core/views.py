@@ -1,11 +1,14 @@
 """Error pages that help, and robots.txt. Each keeps its right status (RFC 9110 section 15)."""
 
+import sys
+
 from django.conf import settings
 from django.core.exceptions import DisallowedHost, RequestDataTooBig, TooManyFieldsSent, TooManyFilesSent
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 
+from core.full_disk import out_of_room
 from core.models import Contact
 
 
@@ -48,11 +51,17 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noq
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """Answer 500 with a page that needs neither database nor session."""
+    """Answer 500, or 507 when there is no room to store, with a page that needs neither database nor session.
+
+    Django calls this while it handles the exception.
+    """
+    if out_of_room(sys.exc_info()[1]):
+        return render(request, "errors/507.jinja", status=507)
     return render(request, "errors/500.jinja", status=500)
 
 
-def robots(_request: HttpRequest) -> HttpResponse:
+def robots(request: HttpRequest) -> HttpResponse:
     """Tell crawlers (RFC 9309) to stay out of the admin, and of a demonstration altogether."""
     rule = "Disallow: /" if settings.WAYMARK_DEMO else "Disallow: /admin/"
-    return HttpResponse(f"User-agent: *\n{rule}\n", content_type="text/plain; charset=utf-8")
+    map_ = "" if settings.WAYMARK_DEMO else f"Sitemap: {request.build_absolute_uri('/sitemap.xml')}\n"
+    return HttpResponse(f"User-agent: *\n{rule}\n{map_}", content_type="text/plain; charset=utf-8")

@@ -14,6 +14,7 @@ from core.failures import WithoutText
 from core.messages_out.contrib.console import ConsoleMessages
 from core.messages_out.contrib.django_mail import DjangoMail
 from core.messages_out.contrib.files import FileMessages
+from core.messages_out.contrib.notify import NotifyMessages
 from core.messages_out.queue import deliver_message, erase_old_messages
 from core.messages_out.registry import register_backend
 from core.messages_out.sealing import place_of
@@ -30,6 +31,7 @@ def register_ground() -> None:
     """Register message backends, the outbox of messages, jobs and demo content."""
     register_backend("django", DjangoMail, channels=("mail",))
     register_backend("file", FileMessages, channels=ALL_CHANNELS)
+    register_backend("notify", NotifyMessages, channels=ALL_CHANNELS)
     register_backend("console", ConsoleMessages, channels=ALL_CHANNELS)
     register_outbox(OutgoingMessage, deliver_message)
     for name in ("recipient", "contents"):

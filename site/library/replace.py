@@ -3,7 +3,9 @@
 from django.core.files.base import ContentFile
 from django.db import transaction
 
-from library.intake import Accepted, Refused, inspect, staff_documents
+from core.services import out_of_room
+from library.intake import Accepted, Outcome, Refused, inspect, staff_documents
+from library.intake.words import refusal
 from library.models import CustomDocument
 
 
@@ -20,6 +22,16 @@ def replace_content(document: CustomDocument, content: bytes, *, expected: str) 
     outcome = inspect(upload, staff_documents())
     if isinstance(outcome, Refused):
         return outcome
+    try:
+        return _store(document, upload, outcome, expected)
+    except OSError as error:
+        if out_of_room(error):
+            return Refused("not_stored", refusal("not_stored"))
+        raise
+
+
+def _store(document: CustomDocument, upload: ContentFile[bytes], outcome: Outcome, expected: str) -> CustomDocument:
+    """Store it in a transaction of its own."""
     with transaction.atomic():
         current: CustomDocument = CustomDocument.objects.select_for_update().get(pk=document.pk)
         if current.sha256 != expected:

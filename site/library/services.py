@@ -18,7 +18,8 @@ from library.serving.deliver import deliver
 from library.serving.other_format import Offer, register_other_format
 from library.serving.passed import remember_passed
 from library.serving.view import serve_document
-from library.signals import document_content_changed, document_passed
+from library.signals import document_content_changed, document_serving_changed
+from library.videos.rights import register_language_right
 
 __all__ = [
     "Accepted",
@@ -33,8 +34,9 @@ __all__ = [
     "decide",
     "deliver",
     "document_content_changed",
-    "document_passed",
+    "document_serving_changed",
     "inspect",
+    "register_language_right",
     "register_other_format",
     "register_serving_check",
     "register_structure_check",

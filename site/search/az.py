@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from core.services import site_path
 from search.folding import fold
 from search.models import BestBet, SearchEntry, Synonym
+from search.ranking import BEHIND
 
 #: What does not begin with a letter stands under this.
 OTHER = "0-9"
@@ -27,9 +28,11 @@ class Line:
 
 
 def letters_of(language: str) -> dict[str, list[Line]]:
-    """Return all terms of a language under their letters, both in order. Three queries."""
-    entries = SearchEntry.objects.filter(language=language).exclude(key__contains="#")
-    lines = [Line(title, url) for title, url in entries.values_list("title", "url")]
+    """Return all terms of a language under their letters, both in order, each title once. Three queries."""
+    entries = SearchEntry.objects.filter(language=language).exclude(key__contains="#").order_by("pk")
+    rows = sorted(entries.values_list("title", "url", "kind"), key=lambda row: row[2] in BEHIND)
+    first = {fold(title): Line(title, url) for title, url, _kind in reversed(rows)}
+    lines = list(first.values())
     taught = Synonym.objects.filter(language=language).values_list("words", "means")
     lines += [Line(words, _search(words), means) for words, means in taught]
     bets = BestBet.objects.filter(language=language, position=1, page__live=True)

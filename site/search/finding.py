@@ -1,25 +1,30 @@
 """From a search to ranked entries: candidates from words, likeness and meaning; then one judgement over all."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from heapq import nlargest
+from dataclasses import dataclass, field, replace
+from uuid import UUID
 
 from django.db.models.functions import Left
 from django.utils import timezone
 
 from search import backends, embedding
-from search.meaning import MOST_TEXT, closeness
+from search.meaning import MOST_TEXT
 from search.models import BestBet, SearchEntry
 from search.models.best_bet import folded_query
+from search.nearness import Near
 from search.question import Question, understand
 from search.ranking import Candidate, Ranker, Why
 from search.snapshot import Snapshot, snapshot_of
+from search.spelling import alike
 from search.synonyms import Rule
 
 #: Entries that each way may offer.
-BY_WORDS, BY_LIKENESS, BY_MEANING = 150, 50, 40
-#: An entry that shares no word with a search must be this close to it in meaning (mean of two cosines).
+BY_WORDS, BY_OTHER_WORDS, BY_LIKENESS, BY_MEANING = 60, 40, 20, 40
+#: An entry that shares no word with a search must be this close to it in meaning (mean of three cosines).
 CLOSE = 0.2
+#: Where nobody knows a word of a search and its best result scores less than this, nothing fits. Measured: nonsense
+#: stays under 0.24, residents' words that the site does not use (mice, rats) begin at 0.31.
+WEAK = 0.28
 #: A word that more than this part of the entries uses is left out of the look-up where rarer ones are there.
 COMMON_SHARE = 0.1
 #: What a best bet adds: more than all else together.
@@ -28,19 +33,25 @@ BEST_BET = 10.0
 
 @dataclass(frozen=True)
 class Hit:
-    """An entry's id, how well it fits and why."""
+    """An entry's id, its name in all languages, its kind, and why it fits."""
 
     entry_id: int
+    name: tuple[UUID | None, str]
+    kind: str
     why: Why
 
 
 @dataclass(frozen=True)
 class Found:
-    """The hits of one language, best first. ``guessed``: no entry has a word of the search."""
+    """The hits of one language, best first.
+
+    ``guessed``: no entry has a word of the search. ``weak``: the site knows none of its words, and nothing comes close.
+    """
 
     question: Question
     hits: list[Hit] = field(default_factory=list)
     guessed: bool = False
+    weak: bool = False
 
 
 def find_in(query: str, language: str, *, exact: bool = False, extra: Iterable[Rule] = ()) -> Found:
@@ -51,24 +62,24 @@ def find_in(query: str, language: str, *, exact: bool = False, extra: Iterable[R
         return Found(question, _bets(query, language, []))
     near = _near(question, snapshot)
     spelt = _by_words(question, snapshot)
-    closest = nlargest(BY_MEANING, near, key=lambda key: near[key])
-    wanted = spelt | {key for key in closest if near[key] >= CLOSE}
-    ranker = Ranker(question, snapshot.words, snapshot.size, timezone.now())
-    hits = [Hit(each.entry_id, ranker.judge(each)) for each in _candidates(wanted, near)]
-    hits.sort(key=lambda hit: (-hit.why.score, hit.entry_id))
-    return Found(question, _bets(query, language, hits), guessed=not spelt)
+    wanted = list(dict.fromkeys([*spelt, *near.closest(BY_MEANING, CLOSE)]))
+    hits = _judged(question, snapshot, near, wanted)
+    unknown = len(near.ids) > 0 and set(question.words) <= set(question.strange)
+    weak = not hits or (unknown and hits[0].why.score < WEAK)
+    return Found(question, _bets(query, language, hits), guessed=not spelt, weak=weak)
 
 
-def _by_words(question: Question, snapshot: Snapshot) -> set[int]:
-    """Return the ids of entries with any of the words or their synonyms, else with a word that looks like one."""
+def _by_words(question: Question, snapshot: Snapshot) -> list[int]:
+    """Return the ids of entries with any of the words or their synonyms, or with words that look like them."""
     engine, language = backends.current(), question.language
-    words = _telling(question.words, snapshot)
-    found = engine.by_words(words, language, BY_WORDS)
-    meant = list(dict.fromkeys(part for other in question.others for part in other))
-    found += engine.by_words(_telling(meant, snapshot), language, BY_WORDS // 2) if meant else []
-    if question.strange or not found:
-        found += engine.by_likeness(question.strange or question.words, language, BY_LIKENESS)
-    return {hit.entry_id for hit in found}
+    found = engine.by_words(_telling(question.words, snapshot), language, BY_WORDS)
+    meant = [part for other in question.others for part in other]
+    likely = [other for word in question.strange for other in alike(word, snapshot.words)]
+    for words, most in ((meant, BY_OTHER_WORDS), (likely, BY_LIKENESS)):
+        if words:
+            found += engine.by_words(_telling(list(dict.fromkeys(words)), snapshot), language, most)
+    # Only where nothing else fits: an index of letters is slow, and any word is a little like many others.
+    return [hit.entry_id for hit in found or engine.by_likeness(question.words, language, BY_LIKENESS)]
 
 
 def _telling(words: list[str], snapshot: Snapshot) -> list[str]:
@@ -77,25 +88,29 @@ def _telling(words: list[str], snapshot: Snapshot) -> list[str]:
     return [word for word in words if snapshot.words.get(word, 0) <= most] or words
 
 
-def _near(question: Question, snapshot: Snapshot) -> dict[int, float]:
-    """Return the cosine of every entry with the search, as typed or as meant; empty without a model."""
+def _near(question: Question, snapshot: Snapshot) -> Near:
+    """Return how close the entries are to the search, as typed or as meant; nothing without a model."""
     embedder = embedding.current() if question.language == "en" else None
-    if embedder is None or not len(snapshot.ids):
-        return {}
-    wanted = embedder.embed(list(dict.fromkeys([question.text, question.meant])))
-    close = closeness(snapshot.vectors, wanted)
-    return dict(zip(snapshot.ids.tolist(), close.tolist(), strict=True))
+    if embedder is None or not len(snapshot.meanings.owners):
+        return Near()
+    return snapshot.meanings.near(embedder.embed(list(dict.fromkeys([question.text, question.meant]))))
 
 
-def _candidates(wanted: set[int], near: dict[int, float]) -> list[Candidate]:
-    """Read the candidates; what has gone since is not there any more."""
+def _judged(question: Question, snapshot: Snapshot, near: Near, wanted: list[int]) -> list[Hit]:
+    """Read the candidates and rank them; what has gone since is not there any more."""
+    ranker = Ranker(question, snapshot.words, snapshot.size, timezone.now())
     columns = ("pk", "folded_title", "folded_summary", Left("folded_body", MOST_TEXT), "demand", "published_at", "kind")
-    best = sorted(wanted, key=lambda key: -near.get(key, 0.0))[: BY_WORDS + BY_LIKENESS + BY_MEANING]
-    rows = SearchEntry.objects.filter(pk__in=best).values_list(*columns)
-    return [
-        Candidate(key, title, f"{summary} {body}", near.get(key, 0.0), demand or 0.0, published, kind)
-        for key, title, summary, body, demand, published, kind in rows
-    ]
+    rows = SearchEntry.objects.filter(pk__in=wanted).values_list(*columns, "thing", "key")
+    hits = []
+    for pk, title, summary, body, demand, published, kind, thing, key in rows:
+        candidate = Candidate(pk, title, f"{summary} {body}", near.of(pk), demand or 0.0, published, kind)
+        hits.append(Hit(pk, _name(thing, key), kind, ranker.judge(candidate)))
+    return sorted(hits, key=lambda hit: (-hit.why.score, hit.entry_id))
+
+
+def _name(thing: UUID | None, key: str) -> tuple[UUID | None, str]:
+    """Return what is the same for all translations of an entry."""
+    return (thing, key.partition("#")[2]) if thing else (None, key)
 
 
 def _bets(query: str, language: str, hits: list[Hit]) -> list[Hit]:
@@ -104,12 +119,14 @@ def _bets(query: str, language: str, hits: list[Hit]) -> list[Hit]:
     pages = [f"page:{key}" for key in chosen.values_list("page_id", flat=True)]
     if not pages:
         return hits
-    ids = dict(SearchEntry.objects.filter(key__in=pages, language=language).values_list("key", "pk"))
-    bets = [ids[key] for key in pages if key in ids]
     known = {hit.entry_id: hit.why for hit in hits}
-    first = [Hit(key, _with_bet(known.get(key, Why()), len(bets) - place)) for place, key in enumerate(bets)]
-    return [*first, *(hit for hit in hits if hit.entry_id not in bets)]
+    rows = SearchEntry.objects.filter(key__in=pages, language=language).values_list("key", "pk", "thing", "kind")
+    there = {key: Hit(pk, _name(thing, key), kind, known.get(pk, Why())) for key, pk, thing, kind in rows}
+    bets = [there[key] for key in pages if key in there]
+    first = [_with_bet(bet, len(bets) - place) for place, bet in enumerate(bets)]
+    chosen_ids = {bet.entry_id for bet in bets}
+    return [*first, *(hit for hit in hits if hit.entry_id not in chosen_ids)]
 
 
-def _with_bet(why: Why, place: int) -> Why:
-    return Why(**{**why.as_dict(), "best_bet": BEST_BET + place})
+def _with_bet(hit: Hit, place: int) -> Hit:
+    return replace(hit, why=replace(hit.why, best_bet=BEST_BET + place))

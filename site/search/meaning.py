@@ -1,5 +1,6 @@
-"""What an entry means, as one vector: half its title, half its title with its text."""
+"""What an entry means: a few vectors, one for each of its first sentences, each with its title and its whole text."""
 
+import re
 from collections.abc import Sequence
 from hashlib import sha256
 
@@ -9,6 +10,13 @@ from search.embedding import Embedder, Vectors
 
 #: Characters of text that are looked at: the model reads about a hundred words.
 MOST_TEXT = 600
+#: Sentences that get a vector of their own, at most; shorter ones say too little.
+MOST_SENTENCES, SHORTEST, LONGEST = 3, 16, 200
+#: How much title, text and sentence weigh in a vector. Measured: a page is asked for by one of the things it says.
+TITLE, TEXT, SENTENCE = 0.25, 0.25, 0.5
+#: Names this way of making vectors: another one makes all of them anew.
+RECIPE = "title, text and sentence"
+_END = re.compile(r"(?<=[.;!?])\s+")
 
 
 def text_of(title: str, summary: str, body: str) -> str:
@@ -16,25 +24,32 @@ def text_of(title: str, summary: str, body: str) -> str:
     return f"{title}. {f'{summary} {body}'.strip()[:MOST_TEXT]}"
 
 
+def sentences_of(title: str, summary: str, body: str) -> list[str]:
+    """Return the first sentences with the title before each; none where the text has but one: it says the same."""
+    parts = _END.split(f"{summary} {body}".strip()[:MOST_TEXT])
+    told = [part[:LONGEST] for part in parts if len(part) >= SHORTEST][:MOST_SENTENCES]
+    return [f"{title}: {part}" for part in told] if len(told) > 1 else []
+
+
 def name_of(text: str, embedder: Embedder) -> bytes:
-    """Return what a vector was made from, so that it is made anew only when text or model change."""
-    return sha256(f"{embedder.name}\n{text}".encode("utf-8", "replace")).digest()
+    """Return what a vector was made from, so that it is made anew only when text, model or recipe change."""
+    return sha256(f"{embedder.name}\n{RECIPE}\n{text}".encode("utf-8", "replace")).digest()
 
 
-def meanings(titles: Sequence[str], texts: Sequence[str], embedder: Embedder) -> list[bytes]:
-    """Return the vectors of entries, ready to be stored.
+def meanings(
+    titles: Sequence[str], texts: Sequence[str], sentences: Sequence[Sequence[str]], embedder: Embedder
+) -> list[bytes]:
+    """Return the vectors of entries, ready to be stored: float16, a row a sentence, one row where there is none.
 
-    Their product with a search's vector is the mean of both cosines: measured better than the best of them.
+    The product of a row with a search's vector is the weighted mean of three cosines.
     """
-    both = embedder.embed([*titles, *texts])
-    means = (both[: len(titles)] + both[len(titles) :]) / 2
-    return [row.tobytes() for row in means.astype(np.float16)]
-
-
-def closeness(stored: "np.ndarray[tuple[int, int], np.dtype[np.float16]]", wanted: Vectors) -> Vectors:
-    """Return for each stored row its best product with the rows of ``wanted``. Rows are widened a piece at a time."""
-    best = np.empty(len(stored), dtype=np.float32)
-    for start in range(0, len(stored), 2048):
-        piece = stored[start : start + 2048].astype(np.float32)
-        best[start : start + 2048] = (piece @ wanted.T).max(axis=1)
-    return best
+    flat = [sentence for each in sentences for sentence in each]
+    made = embedder.embed([*titles, *texts, *flat])
+    size, at = len(titles), 2 * len(titles)
+    found = []
+    for place, own in enumerate(sentences):
+        title, text = made[place], made[size + place]
+        told: Vectors = made[at : at + len(own)] if own else text[None]
+        at += len(own)
+        found.append((TITLE * title + TEXT * text + SENTENCE * told).astype(np.float16).tobytes())
+    return found

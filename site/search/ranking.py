@@ -5,11 +5,11 @@ of each changes little, so they are not fitted to that list.
 """
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime, timedelta
 
-from search.analysis import stem, stems
+from search.analysis import stem
 from search.folding import words_of
 from search.question import Question
 
@@ -18,8 +18,9 @@ WORDS, LIKENESS, OTHER_WORDS, DEMAND, FRESHNESS = 0.2, 0.15, 0.2, 0.03, 0.01
 #: A word in the text counts this part of the same word in the title.
 IN_TEXT, LIKE_IN_TEXT = 0.5, 0.4
 NEW = timedelta(days=30)
-#: A form often bears its service's name; the service tells who may ask, what it costs, and leads to the form.
-BEHIND = {"onlineforms.formpage": -0.1}
+#: Forms, films and Easy Read often bear their service's name; the service tells who may ask, what it costs, and leads
+#: to all of them.
+BEHIND = {"onlineforms.formpage": -0.1, "services.howtovideopage": -0.1, "services.easyreadpage": -0.1}
 
 
 @dataclass(frozen=True)
@@ -61,8 +62,8 @@ class Candidate:
 
 @dataclass(frozen=True)
 class _Looked:
-    title: set[str]
-    text: set[str]
+    title: Container[str]
+    text: Container[str]
 
     def share(self, wanted: Mapping[str, float], in_text: float) -> float:
         """Return the weight of ``wanted`` that is found, by all of it: 0 to 1."""
@@ -88,8 +89,9 @@ class Ranker:
 
     def judge(self, candidate: Candidate) -> Why:
         """Return the parts of a candidate's score."""
-        said = _Looked(set(stems(candidate.title, self.language)), set(stems(candidate.text, self.language)))
-        looks = _Looked(runs_of(words_of(candidate.title)), runs_of(words_of(candidate.text)))
+        title, text = words_of(candidate.title), words_of(candidate.text)
+        said = _Looked(self._stems(title), self._stems(text))
+        looks = _Looked(_line(title), _line(text))
         others = max((said.share(other, IN_TEXT) for other in self.others), default=0.0)
         return Why(
             meaning=max(candidate.closeness, 0.0),
@@ -100,6 +102,9 @@ class Ranker:
             freshness=FRESHNESS * self._is_new(candidate.published_at),
             kind=BEHIND.get(candidate.kind, 0.0),
         )
+
+    def _stems(self, words: list[str]) -> set[str]:
+        return {stem(word, self.language) for word in set(words)}
 
     def _is_new(self, published_at: datetime | None) -> bool:
         return published_at is not None and self.now - published_at < NEW
@@ -115,6 +120,11 @@ class _Rarity:
         """Return the weight of a word or stem."""
         used = min(self.frequency.get(word, 0), self.size)
         return math.log(1 + (self.size - used + 0.5) / (used + 0.5))
+
+
+def _line(words: list[str]) -> str:
+    """Return words as one line in which each of their runs of letters stands, the blanks around them included."""
+    return f" {' '.join(words)} "
 
 
 def runs_of(words: Iterable[str]) -> set[str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from django.conf import settings
 
+from search import embedding
 from search.finding import Found, Hit, find_in
 from search.index.rebuild import Rebuilt, rebuild
 from search.models import SearchEntry
@@ -15,7 +16,7 @@ from search.synonyms import Rule
 #: More than anybody reads; the best come first.
 SHOWN = 20
 
-__all__ = ["SHOWN", "Rebuilt", "Result", "Results", "Rule", "find", "rebuild"]
+__all__ = ["SHOWN", "Rebuilt", "Result", "Results", "Rule", "find", "load_model", "rebuild"]
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,8 @@ class Results:
     """What a search found: at most as many results as were asked for of ``total``, best first.
 
     ``kinds`` counts what was found by kind. ``meant`` is the search with slips repaired, empty where none were.
-    ``guessed`` says that no word matched and that these only look or mean alike.
+    ``guessed`` says that no word matched and that these only look or mean alike; ``weak`` that not even that is
+    likely, so that they are shown as guesses beside other ways to get help.
     """
 
     results: list[Result] = field(default_factory=list)
@@ -39,6 +41,7 @@ class Results:
     kinds: dict[str, int] = field(default_factory=dict)
     meant: str = ""
     guessed: bool = False
+    weak: bool = False
 
     @property
     def entries(self) -> list[SearchEntry]:
@@ -55,18 +58,23 @@ def find(
     """
     languages = dict.fromkeys([language, settings.LANGUAGE_CODE])
     found = [find_in(query, each, exact=exact, extra=extra) for each in languages]
-    hits = [hit for each in found for hit in each.hits]
-    rows = _rows(hits)
-    kept = _without_translated([hit for hit in hits if hit.entry_id in rows], rows)
-    kinds = Counter(rows[hit.entry_id].kind for hit in kept)
-    shown = [hit for hit in kept if not kind or rows[hit.entry_id].kind == kind]
+    hits = _without_translated(hit for each in found for hit in each.hits)
+    kinds = Counter(hit.kind for hit in hits)
+    shown = [hit for hit in hits if not kind or hit.kind == kind]
+    rows = _rows(shown[:limit])
     return Results(
-        results=[Result(rows[hit.entry_id], hit.why) for hit in shown[:limit]],
+        results=[Result(rows[hit.entry_id], hit.why) for hit in shown[:limit] if hit.entry_id in rows],
         total=len(shown),
         kinds=dict(kinds.most_common()),
         meant=_meant(found),
         guessed=all(each.guessed for each in found),
+        weak=all(each.weak for each in found),
     )
+
+
+def load_model() -> bool:
+    """Load the model of meaning now rather than with the first search; return whether there is one."""
+    return embedding.current() is not None
 
 
 def _meant(found: list[Found]) -> str:
@@ -79,14 +87,9 @@ def _rows(hits: list[Hit]) -> dict[int, SearchEntry]:
     return SearchEntry.objects.defer(*unused).in_bulk([hit.entry_id for hit in hits])
 
 
-def _without_translated(hits: list[Hit], rows: dict[int, SearchEntry]) -> list[Hit]:
+def _without_translated(hits: Iterable[Hit]) -> list[Hit]:
     """Leave out the English of what was found in the reader's language already."""
-    seen: set[object] = set()
-    kept = []
+    kept: dict[object, Hit] = {}
     for hit in hits:
-        entry = rows[hit.entry_id]
-        name = (entry.thing, entry.key.partition("#")[2]) if entry.thing else entry.key
-        if name not in seen:
-            kept.append(hit)
-            seen.add(name)
-    return kept
+        kept.setdefault(hit.name, hit)
+    return list(kept.values())

@@ -6,35 +6,37 @@ once. Whether anything changed is asked at most every second, and only what chan
 
 import time
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from itertools import islice
 from threading import Lock
 from typing import Any
 
 import numpy as np
-from django.db.models import Count, Max
+from django.db.models import Count, Max, QuerySet
 from django.db.models.functions import Left
 
-from search.embedding import DIMENSIONS
 from search.folding import words_of
+from search.memory import give_back
 from search.models import SearchEntry
+from search.nearness import Meanings, joined, packed
 
 #: Seconds for which an answer about changes holds, and the longest time that a row takes from its stamp to its commit.
 HOLDS = 1.0
 OVERLAP = timedelta(seconds=30)
 #: Characters of a page's text whose words count as the site's own.
 LEAD = 600
-
-Matrix = "np.ndarray[tuple[int, int], np.dtype[np.float16]]"
+#: Rows that are read at once: ten thousand would stay in the process's memory for ever.
+CHUNK = 500
 
 
 @dataclass(frozen=True)
 class Snapshot:
-    """One language's entries. ``ids`` and the rows of ``vectors`` belong together; a zero row has no meaning yet."""
+    """One language's entries: which there are, what they mean, and how many use a word."""
 
     ids: Any = field(default_factory=lambda: np.zeros(0, dtype=np.int64))
-    vectors: Any = field(default_factory=lambda: np.zeros((0, DIMENSIONS), dtype=np.float16))
+    meanings: Meanings = field(default_factory=Meanings)
     words: Counter[str] = field(default_factory=Counter)
     size: int = 0
     latest: datetime | None = None
@@ -78,27 +80,29 @@ def _refreshed(old: Snapshot, language: str) -> Snapshot:
     if (state["size"], state["latest"]) == (old.size, old.latest):
         return old
     changed = rows if old.latest is None else rows.filter(updated_at__gt=old.latest - OVERLAP)
+    known, words = set(old.ids.tolist()), Counter(old.words)
+    seen: list[int] = []
+    fresh = []
+    for chunk in _chunks(changed):
+        seen += [row[0] for row in chunk]
+        with_vector = [row for row in chunk if row[1]]
+        fresh.append(packed([row[0] for row in with_vector], [bytes(row[1]) for row in with_vector]))
+        _count(words, (row[2:] for row in chunk if row[0] not in known))
+    if old.latest is None:
+        give_back()
+    alive = np.fromiter(rows.values_list("pk", flat=True), np.int64)
+    meanings = old.meanings.with_changes(alive, seen, joined(fresh))
+    return Snapshot(alive, meanings, words, state["size"], state["latest"])
+
+
+def _chunks(changed: QuerySet[SearchEntry]) -> Iterator[list[Any]]:
     texts = ("folded_title", "folded_summary", Left("folded_body", LEAD))
-    fresh = list(changed.values_list("pk", "vector", *texts))
-    alive = rows.values_list("pk", flat=True)
-    ids, vectors = _joined(old, [row[0] for row in fresh], [row[1] for row in fresh], np.fromiter(alive, np.int64))
-    known = set(old.ids.tolist())
-    words = _counted(old.words, (row[2:] for row in fresh if row[0] not in known))
-    return Snapshot(ids, vectors, words, state["size"], state["latest"])
+    rows = changed.values_list("pk", "vector", *texts).iterator(chunk_size=CHUNK)
+    while chunk := list(islice(rows, CHUNK)):
+        yield chunk
 
 
-def _joined(old: Snapshot, fresh: list[int], raw: list[bytes | None], alive: Any) -> tuple[Any, Any]:
-    """Return the old rows that are still there and did not change, then the fresh ones."""
-    stays = np.isin(old.ids, alive) & ~np.isin(old.ids, np.array(fresh, dtype=np.int64))
-    none = bytes(DIMENSIONS * 2)
-    made = np.frombuffer(b"".join(bytes(each) if each else none for each in raw), dtype=np.float16)
-    ids = np.concatenate([old.ids[stays], np.array(fresh, dtype=np.int64)])
-    return ids, np.concatenate([old.vectors[stays], made.reshape(-1, DIMENSIONS)])
-
-
-def _counted(old: Counter[str], texts: Iterable[tuple[str, ...]]) -> Counter[str]:
-    """Return how many entries use each word. Entries that went are not taken off: it is a statistic."""
-    words = Counter(old)
+def _count(words: Counter[str], texts: Iterable[tuple[str, ...]]) -> None:
+    """Count how many entries use each word. Entries that go are not taken off: it is a statistic."""
     for text in texts:
         words.update(set(words_of(" ".join(text))))
-    return words

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from rapidfuzz import process
-from rapidfuzz.distance import OSA
+from rapidfuzz.distance import OSA, Indel
 
 from search.analysis import stem
 from search.embedding.known_words import english_words
@@ -13,6 +13,8 @@ from search.folding import COMMON
 SHORTEST = 4
 #: From this length on two slips are one word's; shorter ones are allowed one (Damerau 1964: 80 % of errors are one).
 LONG = 7
+#: Words that share this much of their letters in order look alike; so many of them are tried.
+ALIKE, MOST_ALIKE = 0.7, 4
 
 
 def repair(word: str, vocabulary: Mapping[str, int], language: str = "en") -> str | None:
@@ -29,6 +31,16 @@ def repair(word: str, vocabulary: Mapping[str, int], language: str = "en") -> st
     if not meant or (language == "en" and _is_nearer_to_english(word, int(min(meant)[0]))):
         return None
     return min(meant)[2]
+
+
+def alike(word: str, vocabulary: Mapping[str, int]) -> list[str]:
+    """Return the words of the site that look most like one that nobody knows; none for a short word."""
+    if len(word) < SHORTEST:
+        return []
+    near = process.extract(
+        word, vocabulary.keys(), scorer=Indel.normalized_similarity, score_cutoff=ALIKE, limit=MOST_ALIKE
+    )
+    return [other for other, _likeness, _place in near]
 
 
 def split(word: str, vocabulary: Mapping[str, int]) -> tuple[str, str] | None:

@@ -37,7 +37,8 @@ def search(request: HttpRequest) -> HttpResponse:
         found = find(query, language, kind=request.GET.get("kind", ""), exact="exact" in request.GET)
         context |= {"results": found, **present(found, query, request.GET.get("kind", ""))}
         context["links"] = page_links(areas(request, language), request)
-        record_search(query=query, results=found.total, locale=language)
+        # Weak guesses are no answer: editors see the search among those that found nothing.
+        record_search(query=query, results=0 if found.weak else found.total, locale=language)
         if was and was.casefold() != query.casefold():
             record_search_end(was, "again", language, then=query)
     return render(request, "search/results.jinja", context)

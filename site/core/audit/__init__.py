@@ -1,5 +1,5 @@
 """The append-only record of who read, exported, published or erased what."""
 
-from core.audit.record import record_event
+from core.audit.record import record_event, record_events
 
-__all__ = ["record_event"]
+__all__ = ["record_event", "record_events"]

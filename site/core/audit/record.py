@@ -1,5 +1,7 @@
 """Add events to the audit record."""
 
+from collections.abc import Iterable
+
 from django.db.models import Model
 
 from core.models import AuditEvent, User
@@ -44,3 +46,16 @@ def record_event(
         channel=channel,
         outcome=outcome,
     )
+
+
+def record_events(*, verb: str, objs: Iterable[object | str], actor: User | None, channel: str = "web") -> int:
+    """Add one event for each thing, for acts on many at once such as an export; return how many."""
+    role = role_of(actor)
+    named = (_name(obj) for obj in objs)
+    rows = [
+        AuditEvent(
+            actor=actor, role=role, verb=verb, object_type=kind, object_ref=reference, channel=channel, outcome="ok"
+        )
+        for kind, reference in named
+    ]
+    return len(AuditEvent.objects.bulk_create(rows, batch_size=500))

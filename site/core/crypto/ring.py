@@ -25,9 +25,9 @@ class Key:
     key_id: str
     secret: bytes
 
-    def derive(self, use: str) -> bytes:
+    def derive(self, use: str, salt: bytes | None = None) -> bytes:
         """Return a key of 32 bytes for one ``use``, so that sealing and hashing never share one (RFC 5869)."""
-        return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=None, info=f"waymark:{use}".encode()).derive(self.secret)
+        return HKDF(algorithm=SHA256(), length=KEY_BYTES, salt=salt, info=f"waymark:{use}".encode()).derive(self.secret)
 
     def __repr__(self) -> str:
         return f"Key({self.key_id!r})"

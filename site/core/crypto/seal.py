@@ -51,6 +51,14 @@ def key_id_of(sealed: bytes) -> str:
     return _split(sealed)[0][2:].decode(errors="replace")
 
 
+def is_current(sealed: bytes) -> bool:
+    """Return whether the newest key of the ring sealed the value."""
+    try:
+        return key_id_of(sealed) == key_ring().sealing.key_id
+    except UnsealError:
+        return False
+
+
 def unseal(sealed: bytes, *, context: str) -> bytes:
     """Return the plaintext; raise :class:`UnsealError` when it cannot be proved whole and in its place."""
     sealed = bytes(sealed)  # PostgreSQL gives a memoryview

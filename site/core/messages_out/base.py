@@ -12,3 +12,7 @@ class MessageBackend(ABC):
     @abstractmethod
     def send(self, message: Message) -> Outcome:
         """Hand over ``message`` within a minute; raise or return Retry on an outage, Rejected on a refusal."""
+
+    def ready(self, channel: str) -> bool:  # noqa: ARG002 - suppliers with an account per channel look at it
+        """Return whether it can send on ``channel``; a supplier without an account says no."""
+        return True

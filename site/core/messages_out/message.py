@@ -16,7 +16,7 @@ class InvalidMessageError(ValueError):
 
 @dataclass(frozen=True)
 class Message:
-    """``id`` is the same on each try, so that a supplier can tell a repeat; ``html`` is for mail only."""
+    """``id`` is the same on each try, so that a supplier can tell a repeat; ``html``, ``headers`` are for mail only."""
 
     id: str
     channel: str
@@ -24,6 +24,7 @@ class Message:
     subject: str
     body: str
     html: str = ""
+    headers: tuple[tuple[str, str], ...] = ()
 
     def check(self) -> None:
         """Raise InvalidMessageError for a wrong recipient, a header that was tampered with, or an empty body."""
@@ -31,6 +32,8 @@ class Message:
             raise InvalidMessageError("channel")
         if any(_is_broken(text) for text in (self.to, self.subject, self.body, self.html)):
             raise InvalidMessageError("broken_text")
+        if any(_has_controls(text) for header in self.headers for text in header):
+            raise InvalidMessageError("control_character")
         if _has_controls(self.subject) or (self.channel != "letter" and _has_controls(self.to)):
             raise InvalidMessageError("control_character")
         CHECKS[self.channel](self.to)

@@ -1,6 +1,7 @@
 """Put a message into the outbox, deliver it from there, and forget what it said."""
 
 import uuid
+from collections.abc import Iterable
 from datetime import timedelta
 from typing import Literal
 
@@ -57,9 +58,37 @@ def deliver_message(row: OutgoingMessage) -> Outcome:
     return backend_for(row.channel).send(message)
 
 
+def hand_over(message: Message) -> Outcome:
+    """Send at once what a row of a room's own outbox says: it is composed when it leaves, and never stored.
+
+    Called from that outbox's delivery only. ``message.id`` must be the row's id, the same on each try.
+    """
+    try:
+        message.check()
+    except InvalidMessageError as error:
+        return Rejected(str(error))
+    return backend_for(message.channel).send(message)
+
+
 def erase_old_messages() -> int:
     """Blank recipient and contents of messages that are done with, and return how many."""
     now = timezone.now()
     done_with = Q(delivered_at__lte=now - KEPT_DELIVERED) | Q(dead_at__lte=now - KEPT_DEAD)
     old = OutgoingMessage.objects.filter(done_with, erased_at=None)
     return old.update(recipient=b"", contents=b"", erased_at=now)
+
+
+def erase_messages(rows: Iterable[OutgoingMessage]) -> int:
+    """Blank recipient and contents now, also of messages that wait: those are not sent. Return how many."""
+    now = timezone.now()
+    keys = [row.pk for row in rows if row.erased_at is None]
+    OutgoingMessage.objects.filter(pk__in=keys, delivered_at=None, dead_at=None).update(
+        dead_at=now, last_error="erased"
+    )
+    return OutgoingMessage.objects.filter(pk__in=keys).update(recipient=b"", contents=b"", erased_at=now)
+
+
+def message_words(row: OutgoingMessage) -> tuple[str, str]:
+    """Return subject and text of a message that is not erased yet, for the person it was sent to."""
+    message = opened(row)
+    return message.subject, message.body

@@ -25,6 +25,14 @@ def backend_for(channel: str) -> MessageBackend:
         raise LookupError(f"There is no message backend {name!r} for {channel!r}.") from None
 
 
+def channel_works(channel: str) -> bool:
+    """Return whether somebody can send on ``channel`` now: a supplier without an account cannot."""
+    try:
+        return backend_for(channel).ready(channel)
+    except LookupError:
+        return False
+
+
 def channels_without_backend() -> list[str]:
     """Return the channels whose setting names no backend; a system check reports them."""
     chosen = settings.WAYMARK_MESSAGE_BACKENDS

@@ -1,5 +1,7 @@
 """An alert across the top of the site, for as long as it is true."""
 
+import hashlib
+
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils import timezone
@@ -69,6 +71,16 @@ class AlertBanner(TranslatableMixin, models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def mark(self) -> str:
+        """What a browser remembers of an alert that its reader has put away: another text has another mark."""
+        return hashlib.sha256(f"{self.level}{self.title}{self.message}".encode()).hexdigest()[:12]
+
+    @property
+    def may_be_hidden(self) -> bool:
+        """Whether a reader may put it away: an emergency stays."""
+        return self.level != self.Level.EMERGENCY
 
     def clean(self) -> None:
         """Refuse an alert that is never shown, and a link without words (WCAG 2.4.4)."""

@@ -2,7 +2,7 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel
+from wagtail.admin.panels import FieldPanel, PageChooserPanel
 from wagtail.models import TranslatableMixin
 from wagtail.snippets.models import register_snippet
 
@@ -14,7 +14,15 @@ class Team(models.Model):
     name = models.CharField(_("name"), max_length=120, unique=True)
     email = models.EmailField(_("email"))
 
-    panels = [FieldPanel("name"), FieldPanel("email")]
+    # A column that is added to a full table must be nullable.
+    deputy_email = models.EmailField(  # noqa: DJ001 - see above
+        _("email of who stands in"),
+        null=True,
+        blank=True,
+        help_text=_("The department's administrator: an owner may have left. They get the same reminders."),
+    )
+
+    panels = [FieldPanel("name"), FieldPanel("email"), FieldPanel("deputy_email")]
 
     class Meta:
         verbose_name = _("team")
@@ -46,7 +54,20 @@ class Contact(TranslatableMixin, models.Model):
         related_name="+",
     )
 
-    panels = [FieldPanel(field) for field in ("name", "phone", "hours", "email", "in_person", "help_text", "help_page")]
+    hubs = models.ForeignKey(
+        "wagtailcore.Page",
+        verbose_name=_("directory of local hubs"),
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
+        help_text=_("Its places stand beside the phone number, each with whether it is open now."),
+    )
+
+    panels = [
+        *[FieldPanel(field) for field in ("name", "phone", "hours", "email", "in_person", "help_text", "help_page")],
+        PageChooserPanel("hubs", "services.DirectoryPage"),
+    ]
 
     class Meta(TranslatableMixin.Meta):
         verbose_name = _("contact")

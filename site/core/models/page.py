@@ -4,16 +4,38 @@ from typing import Any
 
 from django.conf import settings
 from django.db import models
+from django.dispatch import Signal
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
 #: Query parameter on the English page that a reader of another language was led to.
 UNTRANSLATED_PARAMETER = "not-in"
+#: Longer words are cut off where a page is shared or found (letters).
+MOST_SHARED = 200
+SHARE_HELP = _(
+    "What people read where somebody shares the page on social media, and in other search engines. At most 200 "
+    "letters, since the rest is cut off. Without words, the summary is used."
+)
+
+
+class FoundPanel(HelpPanel):
+    """Title and summary as search results and social media show them."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs = {"template": "core/admin/found.html", "heading": _("As a search result"), **kwargs}
+        super().__init__(**kwargs)
+
+    class BoundPanel(HelpPanel.BoundPanel):
+        most_shared = MOST_SHARED
+
+
+#: Sent with ``page`` (the English one) and ``language`` when a reader asked for a page that is not in their language.
+language_missing = Signal()
 
 
 class BasePage(Page):
@@ -41,7 +63,18 @@ class BasePage(Page):
     #: All pages above this one, root first, while a request that was routed here is answered; see hold_ancestors.
     held_ancestors: list[Page] | None = None
 
-    content_panels = [*Page.content_panels, FieldPanel("summary")]
+    content_panels = [*Page.content_panels, FieldPanel("summary"), FoundPanel()]
+    promote_panels = [
+        MultiFieldPanel(
+            [
+                FieldPanel("slug"),
+                FieldPanel("seo_title"),
+                FieldPanel("search_description", heading=_("Share text"), help_text=SHARE_HELP),
+            ],
+            _("On social media and in search engines"),
+        ),
+        *Page.promote_panels[1:],
+    ]
     settings_panels = [
         *Page.settings_panels,
         MultiFieldPanel([FieldPanel("owning_team"), FieldPanel("review_on")], heading=_("Who looks after this page")),
@@ -85,6 +118,7 @@ class BasePage(Page):
             response: HttpResponse = super().serve(request, *args, **kwargs)
             return response
         page = self.alias_of or self
+        language_missing.send(sender=type(self), page=page, language=get_language())
         return HttpResponseRedirect(f"{page.get_url(request)}?{UNTRANSLATED_PARAMETER}={get_language()}")
 
     def speaks(self, language: str) -> bool:

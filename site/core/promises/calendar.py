@@ -15,9 +15,14 @@ def bank_holidays(year: int) -> frozenset[date]:
     return frozenset(holidays.country_holidays("GB", subdiv="ENG", years=year))
 
 
+def is_bank_holiday(day: date) -> bool:
+    """Return whether ``day`` is a bank holiday in England."""
+    return day in bank_holidays(day.year)
+
+
 def is_working_day(day: date) -> bool:
     """Return whether the council works on ``day``."""
-    return day.weekday() < SATURDAY and day not in bank_holidays(day.year)
+    return day.weekday() < SATURDAY and not is_bank_holiday(day)
 
 
 def due_on(working_days: int, start: date) -> date:

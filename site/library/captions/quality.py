@@ -18,10 +18,16 @@ class Limits:
     line: int = 42
     lines: int = 2
     gap: float = 0.08
+    counts_words: bool = True
 
 
 #: A sign of Chinese is a syllable or a word, and is as wide as two letters.
-LIMITS = {"en": Limits(), "zh": Limits(speed=9.0, line=16), "ar": Limits(speed=20.0, line=42), "bn": Limits(speed=22.0)}
+LIMITS = {
+    "en": Limits(),
+    "zh": Limits(speed=9.0, line=16, counts_words=False),
+    "ar": Limits(speed=20.0, line=42),
+    "bn": Limits(speed=22.0),
+}
 WORDS_A_MINUTE = 180
 #: Captions that leave out more than this (seconds) may hide that somebody speaks.
 SILENCE = 30.0
@@ -48,10 +54,10 @@ class Quality:
 
 def quality(cues: list[Cue], language: str = "en", duration: float | None = None) -> Quality:
     """Look at the cues of one file in ``language`` (BCP 47); ``duration`` is the video's length in seconds."""
-    limits = LIMITS.get(language.split("-", maxsplit=1)[0].lower(), LIMITS["en"])
+    limits = limits_of(language)
     pairs = list(pairwise(sorted(cues, key=lambda cue: cue.start)))
     end = duration or max((cue.end for cue in cues), default=0.0)
-    speeds = [_characters(cue) / (cue.end - cue.start) for cue in cues]
+    speeds = [speed_of(cue) for cue in cues]
     gaps = [after.start - before.end for before, after in pairs]
     return Quality(
         too_fast=sum(speed > limits.speed for speed in speeds),
@@ -66,8 +72,14 @@ def quality(cues: list[Cue], language: str = "en", duration: float | None = None
     )
 
 
-def _characters(cue: Cue) -> int:
-    return len(" ".join(cue.text.split()))
+def limits_of(language: str) -> Limits:
+    """Return the limits of a language (BCP 47); English ones where a language has none of its own."""
+    return LIMITS.get(language.split("-", maxsplit=1)[0].lower(), LIMITS["en"])
+
+
+def speed_of(cue: Cue) -> float:
+    """Return how many characters a second there are to read."""
+    return len(" ".join(cue.text.split())) / (cue.end - cue.start)
 
 
 def _covered(cues: list[Cue]) -> float:

@@ -6,6 +6,7 @@ from typing import IO, Any
 
 from django.template.defaultfilters import filesizeformat
 
+from core.services import out_of_room
 from library.intake import kinds, pictures
 from library.intake.base import Accepted, Outcome, Policy, Quarantined, Refused
 from library.intake.clamd import Scan, scan
@@ -16,7 +17,20 @@ CHUNK = 1 << 20
 
 
 def inspect(upload: Any, policy: Policy) -> Outcome:
-    """Return whether an upload may be stored. ``upload`` is a Django file: readable, seekable, with a ``name``."""
+    """Return whether an upload may be stored. ``upload`` is a Django file: readable, seekable, with a ``name``.
+
+    Where there is no room even to look at it, the answer is a refusal that says so.
+    """
+    try:
+        return _inspect(upload, policy)
+    except OSError as error:
+        if out_of_room(error):
+            return _refuse("not_stored", policy)
+        raise
+
+
+def _inspect(upload: Any, policy: Policy) -> Outcome:
+    """Ask what is cheapest first."""
     size, digest = _measure(upload, policy.max_bytes)
     if size == 0 or size > policy.max_bytes:
         return _refuse("too_large" if size else "empty", policy)

@@ -21,6 +21,8 @@ def extension_of(file: IO[bytes]) -> str:
         return _package(file)
     if b"%PDF-" in head[:1024]:
         return "pdf"
+    if film := _film(head):
+        return film
     try:
         found = puremagic.from_string(head).lstrip(".").lower()
     except (puremagic.PureError, ValueError):
@@ -28,6 +30,13 @@ def extension_of(file: IO[bytes]) -> str:
     if found in ("", "txt", "csv") and _is_table(head):
         return "csv"
     return usual(found)
+
+
+def _film(head: bytes) -> str:
+    """Return the kind of a video by its first box (ISO 14496-12) or element (RFC 8794)."""
+    if head[4:8] == b"ftyp":
+        return "mp4"
+    return "webm" if head.startswith(b"\x1a\x45\xdf\xa3") and b"webm" in head[:64] else ""
 
 
 def usual(extension: str) -> str:

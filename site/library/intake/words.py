@@ -13,10 +13,11 @@ def refusal(code: str, *, allowed: str = "", largest: str = "") -> str:
         "macros": _("This file holds macros. Save it without macros and send it again."),
         "encrypted": _("This file needs a password. Save it without one and send it again."),
         "script": _("This file holds a script. Export it without scripts and send it again."),
+        "program": _("A program is attached to this file. Remove it and send the file again."),
         "bomb": _("This file would grow far too large. Export it again from the original."),
         "infected": _("Our virus scanner does not accept this file. Scan your computer, then make the file again."),
         "timeout": _("We could not look into this file in time. Export it again and send it once more."),
-        "not_stored": _("We could not store this file, there may be no room. Tell your web team, then send it again."),
+        "not_stored": _("We could not store this file, there may be no room. Try again later, or tell us."),
         "picture": _("We cannot open this picture. Save it as PNG or JPEG and send it again."),
     }
     return sentences.get(code) or _("This file is damaged or holds something unsafe. Export it again and send it anew.")

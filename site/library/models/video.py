@@ -7,7 +7,7 @@ from modelcluster.models import ClusterableModel
 from wagtail.models import Locale
 from wagtailmedia.models import AbstractMedia
 
-from library.captions import paragraphs, parse
+from library.captions import Cue, paragraphs, parse
 from library.models.track_file import checked_track
 
 
@@ -19,8 +19,19 @@ class Video(ClusterableModel, AbstractMedia):
     all_visual_info_spoken = models.BooleanField(
         _("everything that is shown is also said"),
         default=False,
-        help_text=_("WCAG 1.2.5: without this, a described version is needed."),
+        help_text=_("Your name and the day are kept. Without this, a described version is needed (WCAG 1.2.5)."),
     )
+    # Empty where nobody has signed; a column that may be NULL is added without writing the table anew.
+    spoken_signed_by = models.CharField(_("signed by"), max_length=150, null=True, editable=False)  # noqa: DJ001 - see above
+    spoken_signed_at = models.DateTimeField(_("signed at"), null=True, editable=False)
+    described_version = models.ForeignKey(
+        "self", models.SET_NULL, verbose_name=_("described version"), null=True, blank=True, related_name="+",
+        help_text=_("The same video, in which a voice says what is shown."),
+    )  # fmt: skip
+    bsl_version = models.ForeignKey(
+        "self", models.SET_NULL, verbose_name=_("version in British Sign Language"), null=True, blank=True,
+        related_name="+",
+    )  # fmt: skip
     size_bytes = models.PositiveBigIntegerField(_("size in bytes"), default=0, editable=False)
 
     admin_form_fields = (
@@ -28,18 +39,28 @@ class Video(ClusterableModel, AbstractMedia):
         "file",
         "language",
         "collection",
-        "duration",
-        "width",
-        "height",
         "thumbnail",
         "poster_alt",
         "all_visual_info_spoken",
+        "described_version",
+        "bsl_version",
         "tags",
     )
 
     class Meta:
         verbose_name = _("video")
         verbose_name_plural = _("videos")
+
+    @property
+    def tells_what_it_shows(self) -> bool:
+        """Return whether somebody signed that all is said, or a described version exists (WCAG 1.2.5)."""
+        signed = self.all_visual_info_spoken and self.spoken_signed_at is not None
+        return signed or self.described_version_id is not None
+
+    def cues(self, kind: str, language: str) -> list[Cue]:
+        """Return the cues of the track of a kind and language; none where there is no track that can be read."""
+        tracks = (track for track in self.tracks.all() if (track.kind, track.language) == (kind, language))
+        return next((track.cues() for track in tracks), [])
 
     def caption_paragraphs(self, language: str) -> list[str]:
         """Return what the captions or subtitles in ``language`` say, as paragraphs; empty where none can be read."""
@@ -80,11 +101,20 @@ class VideoTrack(models.Model):
 
     def paragraphs(self) -> list[str]:
         """Return what the file says; empty where it is missing or no WebVTT."""
+        return paragraphs(self.cues())
+
+    def cues(self) -> list[Cue]:
+        """Return the cues of the file; none where it is missing or no WebVTT."""
         try:
-            with self.file.open("rb") as file:
-                return paragraphs(parse(file.read().decode()))
+            return parse(self.read())
         except (OSError, ValueError):
             return []
+
+    def read(self) -> str:
+        """Return the text of the file. Raises OSError, UnicodeDecodeError."""
+        with self.file.open("rb") as file:
+            text: str = file.read().decode()
+        return text
 
 
 class VideoText(models.Model):

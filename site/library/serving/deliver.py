@@ -1,6 +1,7 @@
 """Hand a stored file over, with headers that say who may keep it."""
 
 import mimetypes
+from pathlib import PurePosixPath
 from urllib.parse import quote
 
 from django.conf import settings
@@ -19,12 +20,16 @@ PRIVATE = "private, no-store"
 def deliver(
     request: HttpRequest, document: CustomDocument, *, name: str, sha256: str, public: bool
 ) -> HttpResponseBase:
-    """Return the file stored as ``name``; only what everybody may see has an ETag and may be kept by caches."""
+    """Return the file stored as ``name``; only what everybody may see has an ETag and may be kept by caches.
+
+    An older file may be of another type than the document has now: it goes out as what it is.
+    """
     document_served.send(sender=type(document), instance=document, request=request)
-    content_type = mimetypes.guess_type(document.filename)[0] or "application/octet-stream"
+    shown = str(PurePosixPath(document.filename).with_suffix(PurePosixPath(name).suffix))
+    content_type = mimetypes.guess_type(shown)[0] or "application/octet-stream"
     response = _body(name, content_type)
     as_attachment = content_type not in settings.WAGTAILDOCS_INLINE_CONTENT_TYPES
-    response["Content-Disposition"] = content_disposition_header(as_attachment, document.filename) or "attachment"
+    response["Content-Disposition"] = content_disposition_header(as_attachment, shown) or "attachment"
     response["Content-Security-Policy"] = "default-src 'none'"
     response["X-Content-Type-Options"] = "nosniff"
     response["Cache-Control"] = PUBLIC if public else PRIVATE

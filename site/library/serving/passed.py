@@ -1,13 +1,11 @@
 """Remember the file that passed, so that a replacement that fails does not take the document away."""
 
 from library.models import CustomDocument
-from library.signals import document_passed
 
 
 def remember_passed(sha256: str) -> None:
-    """Note that content passed its check, on every document that holds it now, and tell of it."""
+    """Note that content passed its check, on every document that holds it now."""
     for document in CustomDocument.objects.filter(sha256=sha256).exclude(passed_sha256=sha256):
         CustomDocument.objects.filter(pk=document.pk, sha256=sha256).update(
             passed_file=document.file.name, passed_sha256=sha256
         )
-        document_passed.send(sender=CustomDocument, instance=document)

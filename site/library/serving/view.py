@@ -1,9 +1,11 @@
 """The last word before a document goes out, after Wagtail's own check of private collections."""
 
+import re
+from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import translation
 from django.utils.translation import get_language, get_language_from_path
@@ -18,6 +20,9 @@ from library.serving.checks import Decision, decide
 from library.serving.deliver import PRIVATE, deliver
 from library.serving.other_format import offer_for
 
+#: What Django's storage adds to a name that is taken already.
+UNIQUE = re.compile(r"_[A-Za-z0-9]{7}$")
+
 
 def serve_document(request: HttpRequest, document_id: int, document_filename: str) -> HttpResponseBase:
     """Return the file, the last one that passed, or a page that says what to do instead (403).
@@ -25,13 +30,29 @@ def serve_document(request: HttpRequest, document_id: int, document_filename: st
     It stands before Wagtail's own view, which drops every answer of a hook that is streamed and serves the file.
     """
     document = get_object_or_404(CustomDocument, pk=document_id)
-    if document.filename != document_filename:
-        return redirect(document.url)
+    if document.filename != document_filename and not _may_know_its_name(request, document, document_filename):
+        raise Http404
     for hook in hooks.get_hooks("before_serve_document"):
         answer = hook(document, request)
         if isinstance(answer, HttpResponseBase):
             return answer
+    if document.filename != document_filename:
+        return redirect(document.url)
     return _answer(request, document)
+
+
+def _may_know_its_name(request: HttpRequest, document: CustomDocument, name: str) -> bool:
+    """Return whether another name leads on: numbers can be guessed, and a name may say what is not public yet."""
+    if decide(document) is not Decision.WITHHELD and not _is_restricted(document):
+        return True
+    known = {older for file in document.versions.values_list("file", flat=True) for older in _names_of(file)}
+    return name in known or _is_staff(request, document)
+
+
+def _names_of(file: str) -> tuple[str, str]:
+    """Return the names under which a stored file was known: its own, and that before the store made it unique."""
+    path = PurePosixPath(file)
+    return path.name, UNIQUE.sub("", path.stem) + path.suffix
 
 
 def before_serve(document: CustomDocument, request: HttpRequest) -> HttpResponse | None:

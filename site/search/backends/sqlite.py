@@ -5,7 +5,8 @@ from django.db import connection
 from search.backends.base import SHORT, Hit, SearchBackend
 from search.backends.likeness import most_alike, trigrams
 
-_IN_LANGUAGE = "rowid IN (SELECT id FROM search_searchentry WHERE language = %s)"
+# The plus keeps SQLite from asking the table of words once for each row of the language: 219 ms against 2 at 10,000.
+_IN_LANGUAGE = "+rowid IN (SELECT id FROM search_searchentry WHERE language = %s)"
 _BY_WORDS = f"""
     SELECT rowid, -bm25(search_words, 10.0, 4.0, 1.0) AS score FROM search_words
     WHERE search_words MATCH %s AND {_IN_LANGUAGE} ORDER BY score DESC, rowid LIMIT %s

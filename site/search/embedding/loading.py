@@ -47,7 +47,7 @@ def _load() -> Embedder | None:
     try:
         from search.embedding.minilm import MiniLM
 
-        return MiniLM(model_file())
+        return MiniLM(model_file(), folder=Path(settings.WAYMARK_SEARCH_FOLDER))
     except Exception:
         # Whatever is wrong with the model, a resident still gets an answer.
         logger.exception("The model of meaning cannot be loaded: search goes by words alone.")

@@ -3,7 +3,10 @@
 Reimers and Gurevych 2019 (arXiv:1908.10084) say how a sentence becomes one vector: the mean over its pieces.
 """
 
+import logging
+import os
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from hashlib import sha256
 from pathlib import Path
 
@@ -11,12 +14,18 @@ import numpy as np
 import onnxruntime
 
 from search.embedding.base import DIMENSIONS, Vectors
+from search.embedding.spread import options, spread
 from search.embedding.wordpiece import VOCABULARY, WordPiece
+from search.memory import give_back
+
+logger = logging.getLogger(__name__)
 
 VOCABULARY_SHA256 = "07eced375cec144d27c900241f3e339478dec958f92fddbc551f295c992038a3"
 MODEL_SHA256 = "8199be6f699a395f99f89df973f9dc5285fbcfcdb2ae1a4e1201dab014f3d2a6"
 #: Texts at once: more is no faster, and takes memory.
 BATCH = 16
+#: From this many batches on, each core takes its share: an index is being written.
+SEVERAL = 4
 
 
 class WrongFileError(Exception):
@@ -24,21 +33,19 @@ class WrongFileError(Exception):
 
 
 class MiniLM:
-    """The model, loaded: about 160 MB and half a second, once a process."""
+    """The model, loaded: about 60 MB of a process's own and a second, once a process."""
 
     name = "all-MiniLM-L6-v2-int8"
 
-    def __init__(self, model: Path, vocabulary: Path = VOCABULARY) -> None:
-        """Read both files; OSError where one is missing, WrongFileError where one is another."""
+    def __init__(self, model: Path, vocabulary: Path = VOCABULARY, *, folder: Path | None = None) -> None:
+        """Read both files; OSError where one is missing, WrongFileError where one is another.
+
+        ``folder`` is where the weights may be spread out for all processes; without it each holds its own.
+        """
         self._pieces = WordPiece(_checked(vocabulary, VOCABULARY_SHA256))
-        options = onnxruntime.SessionOptions()
-        # One thread a request: the web server has its own, and two cores are soon busy.
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.enable_cpu_mem_arena = False
-        options.log_severity_level = 3
-        self._session = onnxruntime.InferenceSession(
-            str(_checked(model, MODEL_SHA256)), options, providers=["CPUExecutionProvider"]
-        )
+        file = _spread_out(_checked(model, MODEL_SHA256), folder)
+        self._session = onnxruntime.InferenceSession(str(file), options(), providers=["CPUExecutionProvider"])
+        give_back()
 
     def embed(self, texts: Sequence[str]) -> Vectors:
         """See :class:`search.embedding.base.Embedder`."""
@@ -46,9 +53,17 @@ class MiniLM:
         numbers = [self._pieces.numbers_of(text) for text in texts]
         # Texts of one length together: a batch is as slow as its longest.
         order = sorted(range(len(texts)), key=lambda place: len(numbers[place]))
-        for start in range(0, len(order), BATCH):
-            places = order[start : start + BATCH]
+        batches = [order[start : start + BATCH] for start in range(0, len(order), BATCH)]
+
+        def fill(places: list[int]) -> None:
             vectors[places] = self._embed_batch([numbers[place] for place in places])
+
+        if len(batches) < SEVERAL:
+            for places in batches:
+                fill(places)
+        else:
+            with ThreadPoolExecutor(os.cpu_count()) as pool:
+                list(pool.map(fill, batches))
         return vectors
 
     def _embed_batch(self, numbers: list[list[int]]) -> Vectors:
@@ -61,6 +76,17 @@ class MiniLM:
         states = self._session.run(None, inputs)[0]
         sums = (states * mask[:, :, None]).sum(axis=1)
         return np.asarray(sums / np.linalg.norm(sums, axis=1, keepdims=True), dtype=np.float32)
+
+
+def _spread_out(model: Path, folder: Path | None) -> Path:
+    """Return the model as it lies in ``folder``; where nothing can be written the model itself: it takes 48 MB more."""
+    if folder is None:
+        return model
+    try:
+        return spread(model, MODEL_SHA256, folder)
+    except OSError:
+        logger.warning("The model of meaning cannot be written to %s: each process holds its own.", folder)
+        return model
 
 
 def _checked(file: Path, expected: str) -> Path:

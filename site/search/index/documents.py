@@ -11,9 +11,12 @@ from library.services import Decision, decide
 from search.index.pages import is_public
 
 
-def of(document: CustomDocument) -> Iterable[Findable]:
-    """Return the entry of a document that passed its check, is public, and stands on a public page."""
-    page = next((page for page in pages_with(document) if is_public(page)), None)
+def of(document: CustomDocument, *, without: int | None = None) -> Iterable[Findable]:
+    """Return the entry of a document that passed its check, is public, and stands on a public page.
+
+    ``without`` is the key of a page that goes now, although its row is still there.
+    """
+    page = next((page for page in pages_with(document) if page.pk != without and is_public(page)), None)
     return on_page(document, page) if page else ()
 
 

@@ -8,7 +8,7 @@ from wagtail.fields import RichTextField, StreamField
 from wagtail.models import Page, PageViewRestriction
 from wagtail.rich_text import get_text_for_indexing
 
-from core.services import Findable, Source
+from core.services import Findable, Source, address_of
 
 #: The tree's own root and the home pages are where a search starts, not what it finds.
 SHALLOWEST = 3
@@ -53,7 +53,7 @@ def entries_of(page: Page) -> Iterator[Findable]:
 
 def entry_of(page: Page, title: str, body: str, part: str = "") -> Findable:
     """Return one entry of a page."""
-    url = page.get_url() or ""
+    url = address_of(page)
     return Findable(
         key=f"page:{page.pk}#{part}"[:80] if part else f"page:{page.pk}",
         language=page.locale.language_code,

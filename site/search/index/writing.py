@@ -7,7 +7,7 @@ from django.db.models import Q
 from core.services import Findable
 from search import embedding, snapshot
 from search.folding import fold
-from search.meaning import meanings, name_of, text_of
+from search.meaning import meanings, name_of, sentences_of, text_of
 from search.models import SearchEntry
 
 #: Enough for any page; PostgreSQL holds at most 1 MB of words a row.
@@ -67,7 +67,8 @@ def _meant(entries: list[SearchEntry], known: Mapping[str, bytes | memoryview | 
     names = {key: name_of(text, embedder) for key, text in texts.items()}
     new = [entry for entry in entries if bytes(known.get(entry.key) or b"") != names[entry.key]]
     if new:
-        vectors = meanings([entry.title for entry in new], [texts[entry.key] for entry in new], embedder)
+        sentences = [sentences_of(entry.title, entry.summary, entry.folded_body) for entry in new]
+        vectors = meanings([entry.title for entry in new], [texts[entry.key] for entry in new], sentences, embedder)
         for entry, vector in zip(new, vectors, strict=True):
             entry.vector, entry.vector_of = vector, names[entry.key]
     return {entry.key for entry in new}

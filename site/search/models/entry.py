@@ -15,7 +15,8 @@ class SearchEntry(models.Model):
     """
 
     key = models.CharField(_("key"), max_length=80, unique=True)
-    page = models.ForeignKey("wagtailcore.Page", on_delete=models.CASCADE, null=True, blank=True, related_name="+")
+    #: A signal takes the entries of a deleted page away: a cascade would also take what leads elsewhere by then.
+    page = models.ForeignKey("wagtailcore.Page", on_delete=models.DO_NOTHING, null=True, blank=True, related_name="+")
     language = models.CharField(_("language"), max_length=100, db_index=True)
     kind = models.CharField(_("kind"), max_length=100)
     url = models.CharField(_("address"), max_length=2048)

@@ -15,6 +15,7 @@ INSTALLED_APPS = [
     # Our rooms, from the left of the import contract to its right. ``accessibility`` stands before
     # Wagtail because it replaces Wagtail's publish_scheduled command.
     "home",
+    "updates",
     "search",
     "services",
     "forms",
@@ -69,6 +70,7 @@ MIDDLEWARE = [
     "core.security.caching.CacheControlMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "core.languages.PathLocaleMiddleware",
+    "translation.phrases.overlay.PhraseMiddleware",
     "core.security.text.TextGuardMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -76,6 +78,7 @@ MIDDLEWARE = [
     "core.security.sessions.StaffSessionMiddleware",
     "django_otp.middleware.OTPMiddleware",
     "core.accounts.middleware.SecondFactorMiddleware",
+    "translation.borders.LocaleBorderMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "axes.middleware.AxesMiddleware",
@@ -139,12 +142,16 @@ STORAGES: dict[str, dict[str, Any]] = {
     "default": {"BACKEND": "library.storage.WholeFileStorage"},
     # Submission files and withheld documents: outside MEDIA_ROOT, with no address.
     "private": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "BACKEND": "library.storage.WholeFileStorage",
         "OPTIONS": {"location": str(PRIVATE_ROOT), "base_url": None},
     },
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 FILE_UPLOAD_PERMISSIONS = 0o640
+FILE_UPLOAD_HANDLERS = [
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "core.full_disk.RoomAwareUploadHandler",
+]
 # A real 42-page form posts about 2,000 fields from the page editor, a list of 250 choices 1,500 more; Django's
 # limit is 1,000. It has one limit for all paths: DATA_UPLOAD_MAX_MEMORY_SIZE keeps public posts small.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000
@@ -190,6 +197,19 @@ WAYMARK_TRUSTED_PROXIES: list[str] = []
 # "host:port" that the outgoing client may reach although its address is private: tests and the demo only.
 WAYMARK_OUTGOING_ALLOWED_HOSTS: list[str] = []
 
+# Whether browsers keep a page with the emergency and contact numbers for when there is no network.
+WAYMARK_OFFLINE = True
+
+# Where to report a hole, as security.txt says it: "mailto:…", "tel:…" or "https://…". Empty: the brand's contact.
+WAYMARK_SECURITY_CONTACT = ""
+
+# Secrets of connections by the name that an administrator gives in the admin; the values are never in the database.
+WAYMARK_CONNECTOR_SECRETS: dict[str, str] = {}
+# Warehouses that get every event: name -> kind ("http", "clickhouse") and its options, see docs/insight.md.
+WAYMARK_INSIGHT_SINKS: dict[str, dict[str, str]] = {}
+# Where the daily export stands; empty: insight-export among the private files.
+WAYMARK_INSIGHT_EXPORT_DIR = ""
+
 # The malware scanner's socket; empty means "no scanner", which is never taken for "clean".
 WAYMARK_CLAMD_SOCKET = ""
 
@@ -197,6 +217,8 @@ WAYMARK_CLAMD_SOCKET = ""
 TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend", "ENQUEUE_ON_COMMIT": True, "QUEUES": []}}
 # Suppliers of messages by channel; see core/messages_out/contrib.
 WAYMARK_MESSAGE_BACKENDS = {"mail": "django", "sms": "file", "letter": "file"}
+# Where GOV.UK Notify is, our key for it, and the template of each channel; see core/messages_out/contrib/notify.py.
+WAYMARK_NOTIFY: dict[str, Any] = {"url": "https://api.notifications.service.gov.uk", "key": "", "templates": {}}
 CACHES: dict[str, dict[str, Any]] = {
     "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"},
 }
@@ -227,14 +249,26 @@ WAGTAILIMAGES_EXTENSIONS = ["jpg", "jpeg", "png", "webp"]
 WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILMEDIA = {
     "MEDIA_MODEL": "library.Video",
+    "MEDIA_FORM_BASE": "library.videos.form.VideoForm",
     "VIDEO_EXTENSIONS": ["mp4", "webm"],
     "AUDIO_EXTENSIONS": [],
 }
+# Bytes. The whole of one post may be no larger than the second: it is refused before any of it is read.
+WAYMARK_LARGEST_VIDEO = 250 * 1024 * 1024
+WAYMARK_LARGEST_POST = 256 * 1024 * 1024
 WAGTAIL_PASSWORD_RESET_ENABLED = True
 # A workflow's last approval publishes through the accessibility gate.
 WAGTAIL_FINISH_WORKFLOW_ACTION = "accessibility.gate.finish.finish_workflow"
+# Language -> the engine that drafts it, such as {"pl": {"engine": "deepl", "url": "https://…", "key": ""}}.
+# Engines are "libretranslate", "deepl" and, without an address, "apertium", which is to be installed.
+# A draft is never public before a person has read it.
+WAYMARK_TRANSLATION_ENGINES: dict[str, dict[str, str]] = {}
+# Whether a translated page says that a machine helped with it.
+WAYMARK_SAY_MACHINE_HELPED = False
 # The model of meaning that search ranks with: True for the installed one, a path for another copy, False for none.
 WAYMARK_SEARCH_MODEL: bool | str = True
+# Where its weights are written once, so that all processes share them (90 MB).
+WAYMARK_SEARCH_FOLDER = VAR_DIR / "search-model"
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
 TAGGIT_CASE_INSENSITIVE = True
 

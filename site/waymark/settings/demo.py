@@ -16,7 +16,8 @@ WAYMARK_DEMO_CONTENT = True
 WAYMARK_REQUIRE_SECOND_FACTOR = False
 SECRET_KEY = "insecure-demonstration-key-that-production-refuses"  # noqa: S105 - production reads its own
 WAYMARK_KEYS = "insecure-demo=V0FZTUFSSydzIGRlbW8ga2V5LCBwdWJsaWMgdG8gYWw="
-ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
+# Browsers look for every name under localhost on this machine: the second site has one.
+ALLOWED_HOSTS = ["127.0.0.1", ".localhost", "[::1]"]
 WAGTAILADMIN_BASE_URL = f"http://127.0.0.1:{os.environ.get('PORT', '8000')}"
 DATABASE_URL = os.environ.get("DATABASE_URL", "")
 DATABASES = {"default": from_url(DATABASE_URL) if DATABASE_URL else sqlite(VAR_DIR / "demo.sqlite3")}

@@ -47,6 +47,16 @@ def text_or_file(name: str) -> str:
         raise ImproperlyConfigured(f"The file named by {name}_FILE cannot be read: {file}") from None
 
 
+def pairs(name: str) -> dict[str, str]:
+    """Return ``name=value`` lines of a variable, or of the file named by ``name_FILE``; none when neither is set."""
+    if not (os.environ.get(name) or os.environ.get(f"{name}_FILE")):
+        return {}
+    lines = [line.strip() for line in text_or_file(name).splitlines() if line.strip()]
+    if any("=" not in line for line in lines):
+        raise ImproperlyConfigured(f"{name} must hold lines such as waste-system=whsec_...")
+    return {key.strip(): value.strip() for key, value in (line.split("=", 1) for line in lines)}
+
+
 def hosts(name: str) -> list[str]:
     """Return exact host names; a wildcard would let forged addresses into e-mails."""
     names = words(name)

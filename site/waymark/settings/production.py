@@ -1,5 +1,6 @@
 """Production: everything comes from the environment, and a weak or missing secret refuses to start."""
 
+import json
 from pathlib import Path
 
 from waymark.settings import environment as env
@@ -7,7 +8,7 @@ from waymark.settings.base import *  # noqa: F403 - settings are inherited as a 
 from waymark.settings.base import MEDIA_ROOT as DEFAULT_MEDIA_ROOT
 from waymark.settings.base import PRIVATE_ROOT as DEFAULT_PRIVATE_ROOT
 from waymark.settings.base import STATIC_ROOT as DEFAULT_STATIC_ROOT
-from waymark.settings.base import STORAGES
+from waymark.settings.base import STORAGES, WAYMARK_MESSAGE_BACKENDS, WAYMARK_NOTIFY
 from waymark.settings.databases import from_url
 
 DEBUG = False
@@ -45,7 +46,7 @@ STATIC_ROOT = Path(env.text("STATIC_ROOT", str(DEFAULT_STATIC_ROOT)))
 STORAGES = {
     **STORAGES,
     "private": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "BACKEND": "library.storage.WholeFileStorage",
         "OPTIONS": {"location": str(PRIVATE_ROOT), "base_url": None},
     },
 }
@@ -60,4 +61,16 @@ EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = env.text("DEFAULT_FROM_EMAIL")
 ADMINS: list[tuple[str, str]] = []
 
+# Channels that NOTIFY_TEMPLATES names are sent by GOV.UK Notify.
+NOTIFY_TEMPLATES = env.pairs("NOTIFY_TEMPLATES")
+WAYMARK_NOTIFY = {
+    **WAYMARK_NOTIFY,
+    "templates": NOTIFY_TEMPLATES,
+    "key": env.text_or_file("NOTIFY_KEY") if NOTIFY_TEMPLATES else "",
+}
+WAYMARK_MESSAGE_BACKENDS = {**WAYMARK_MESSAGE_BACKENDS, **dict.fromkeys(NOTIFY_TEMPLATES, "notify")}
+
+WAYMARK_CONNECTOR_SECRETS = env.pairs("CONNECTOR_SECRETS")
+WAYMARK_INSIGHT_SINKS = {name: json.loads(options) for name, options in env.pairs("INSIGHT_SINKS").items()}
+WAYMARK_INSIGHT_EXPORT_DIR = env.text("INSIGHT_EXPORT_DIR", "")
 WAYMARK_CLAMD_SOCKET = env.text("CLAMD_SOCKET")

@@ -29,7 +29,7 @@ STORAGES = {
     **STORAGES,
     "default": {"BACKEND": "library.storage.WholeFileStorage", "OPTIONS": {"location": str(MEDIA_ROOT)}},
     "private": {
-        "BACKEND": "django.core.files.storage.FileSystemStorage",
+        "BACKEND": "library.storage.WholeFileStorage",
         "OPTIONS": {"location": str(PRIVATE_ROOT), "base_url": None},
     },
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
@@ -40,3 +40,6 @@ STATIC_ROOT = TEST_DIR / "static"
 WAYMARK_INSIGHT_STRICT = True
 # Loading it takes half a second and 160 MB: the few tests that need it ask for it.
 WAYMARK_SEARCH_MODEL = False
+WAYMARK_SEARCH_FOLDER = TEST_DIR / "search-model"
+# Its requests in the background would reach a live server while a test takes its rows back; one test switches it on.
+WAYMARK_OFFLINE = False

@@ -34,7 +34,8 @@ class DjangoMail(MessageBackend):
 def headers(message: Message) -> dict[str, str]:
     """Return headers that let a receiver drop repeats, and keep holiday notices from answering (RFC 3834)."""
     domain = parseaddr(settings.DEFAULT_FROM_EMAIL)[1].rpartition("@")[2] or "localhost"
-    return {"Message-ID": f"<{message.id}@{domain}>", "Auto-Submitted": "auto-generated"}
+    ours = {"Message-ID": f"<{message.id}@{domain}>", "Auto-Submitted": "auto-generated"}
+    return {**dict(message.headers), **ours}
 
 
 def refusal(code: int) -> Outcome:

@@ -2,8 +2,9 @@
 
 import struct
 from collections.abc import Iterator
-from dataclasses import dataclass
-from pathlib import Path
+from typing import IO
+
+from library.footage.base import Footage
 
 SEGMENT, INFO, TRACKS, TRACK, PICTURE = 0x18538067, 0x1549A966, 0x1654AE6B, 0xAE, 0xE0
 SCALE, DURATION, WIDTH, HEIGHT = 0x2AD7B1, 0x4489, 0xB0, 0xBA
@@ -13,19 +14,9 @@ NANOSECONDS = 1_000_000_000
 Elements = dict[int, bytes]
 
 
-@dataclass(frozen=True)
-class WebM:
-    """A video's length in seconds, and its width and height in pixels."""
-
-    seconds: float
-    width: int
-    height: int
-
-
-def read(file: Path) -> WebM:
+def read(file: IO[bytes]) -> Footage:
     """Return the facts of a WebM file; ValueError where its header does not hold them."""
-    with file.open("rb") as opened:
-        top = _elements(opened.read(HEADER))
+    top = _elements(file.read(HEADER))
     try:
         segment = _elements(top[SEGMENT])
         info = _elements(segment[INFO])
@@ -33,9 +24,9 @@ def read(file: Path) -> WebM:
         picture = next(_elements(track[PICTURE]) for track in tracks if PICTURE in track)
         scale = int.from_bytes(info.get(SCALE, b"\x0f\x42\x40"))
         seconds = struct.unpack(">d" if len(info[DURATION]) == 8 else ">f", info[DURATION])[0] * scale / NANOSECONDS
-        return WebM(seconds, int.from_bytes(picture[WIDTH]), int.from_bytes(picture[HEIGHT]))
+        return Footage("webm", seconds, int.from_bytes(picture[WIDTH]), int.from_bytes(picture[HEIGHT]))
     except (KeyError, StopIteration, struct.error) as error:
-        raise ValueError(f"{file.name} is no WebM video with a length in its header.") from error
+        raise ValueError("This is no WebM video with a length in its header.") from error
 
 
 def _elements(data: bytes) -> Elements:

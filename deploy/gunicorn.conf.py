@@ -1,0 +1,23 @@
+"""How gunicorn serves Waymark: read by ``systemd/waymark-web.service``."""
+
+from typing import Any
+
+wsgi_app = "waymark.wsgi:application"
+pythonpath = "site"
+bind = "unix:/run/waymark/web.sock"
+workers = 3
+# Threads that wait for the disk cost nothing, and ratings that wait together are written in one commit.
+threads = 8
+timeout = 60
+graceful_timeout = 30
+max_requests = 2000
+max_requests_jitter = 200
+# Loaded once and then forked: what the workers only read, they share. A new release therefore needs a restart.
+preload_app = True
+
+
+def when_ready(_server: Any) -> None:
+    """Load the model of search, 60 MB, before the first worker is forked: all of them share it."""
+    from search.services import load_model
+
+    load_model()

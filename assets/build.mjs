@@ -22,8 +22,8 @@ await writeFile(join(dist, "site.css"), css);
 await writeFile(join(dist, "site-rtl.css"), rtlcss.process(css));
 
 await esbuild.build({
-  // The list that narrows down as people type is large: only pages with a long list ask for it.
-  entryPoints: { site: join(here, "scripts", "site.mjs"), choose: join(here, "scripts", "choose.mjs") },
+  // The list that narrows down as people type is large: only pages with a long list ask for it. So do those with a video.
+  entryPoints: Object.fromEntries(["site", "choose", "settings", "video"].map((name) => [name, join(here, "scripts", `${name}.mjs`)])),
   outdir: dist,
   bundle: true,
   minify: true,

@@ -12,17 +12,20 @@ from contextlib import ExitStack
 import pytest
 from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
-from accessibility.browser import chromium
+from accessibility.browser.executable import chromium
 from accessibility.browser.pages import launch, page_in
 from accessibility.engines import Axe
 from tests.committed import hand_over
 
 
-def audit(page: Page) -> list[str]:
-    """Return axe's violations (WCAG 2.0, 2.1, 2.2; A and AA) on the open page, one readable line each."""
+def audit(page: Page, *rules: str) -> list[str]:
+    """Return axe's violations (WCAG 2.0, 2.1, 2.2; A and AA) on the open page, one readable line each.
+
+    With ``rules``, those rules alone are asked.
+    """
     return [
         f"{finding.criterion} {finding.rule}: {finding.message} at {finding.selector} {finding.snippet[:160]}"
-        for finding in Axe().run(page)
+        for finding in Axe(rules).run(page)
         if not finding.needs_review
     ]
 

@@ -9,15 +9,42 @@ from django.conf import settings
 
 from tests.committed import hand_over, made_by_migrations
 
+#: Fixtures that keep rows for a whole module.
+SHARED = {"pages_of_the_demo", "every_room", "forms_of_the_demo"}
+
 pytest_plugins = ["tests.browser", "tests.databases", "tests.demo_content", "tests.documents", "tests.scheduling"]
+
+
+def put_shared_rows_last(items: list[pytest.Item]) -> None:
+    """Within a module, tests that read the demo come after those that start from an empty site.
+
+    Those that commit stay the last of all: they leave empty tables behind.
+    """
+    modules = {id(module): number for number, module in enumerate(dict.fromkeys(map(module_of, items)))}
+
+    def rank(item: pytest.Item) -> tuple[bool, int, bool]:
+        return commits(item), modules[id(module_of(item))], bool(SHARED & set(getattr(item, "fixturenames", ())))
+
+    items.sort(key=rank)
+
+
+def commits(item: pytest.Item) -> bool:
+    """Return whether a test commits what it writes."""
+    mark = item.get_closest_marker("django_db")
+    marked = mark is not None and bool(mark.kwargs.get("transaction"))
+    return marked or bool({"live_server", "transactional_db"} & set(getattr(item, "fixturenames", ())))
+
+
+def module_of(item: pytest.Item) -> pytest.Item | pytest.Collector:
+    """Return the module in which a test stands."""
+    return item.getparent(pytest.Module) or item
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Tests that commit start from what migrations made (the root page, the first site), not from empty tables."""
+    put_shared_rows_last(items)
     for item in items:
-        mark = item.get_closest_marker("django_db")
-        commits = mark is not None and mark.kwargs.get("transaction")
-        if commits or {"live_server", "transactional_db"} & set(getattr(item, "fixturenames", ())):
+        if commits(item):
             item.add_marker(pytest.mark.django_db(transaction=True, serialized_rollback=True), append=False)
 
 
@@ -71,21 +98,24 @@ def test_folder() -> Iterator[None]:
 
 @pytest.fixture(scope="session", autouse=True)
 def _audit_can_be_emptied_between_tests() -> Iterator[None]:
-    """Tests that commit empty all tables afterwards: only then the audit record's triggers stand aside."""
+    """Tests that commit empty all tables afterwards: only then the triggers of what is kept stand aside."""
     from django.db.backends.base.operations import BaseDatabaseOperations
 
-    from core.audit import append_only
+    from accessibility.statement.append_only import SIGNED
+    from core.audit.append_only import AUDIT
 
     flush = BaseDatabaseOperations.execute_sql_flush
 
     def emptied(operations: BaseDatabaseOperations, statements: list[str]) -> None:
         with operations.connection.schema_editor() as editor:
-            append_only.remove(None, editor)
+            AUDIT.remove(None, editor)
+            SIGNED.remove(None, editor)
         try:
             flush(operations, statements)
         finally:
             with operations.connection.schema_editor() as editor:
-                append_only.install(None, editor)
+                AUDIT.install(None, editor)
+                SIGNED.install(None, editor)
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(BaseDatabaseOperations, "execute_sql_flush", emptied)

@@ -1,11 +1,16 @@
 """The demo's own content, in whole or in part, and the assets that its pages load."""
 
+import contextlib
 import shutil
 import subprocess
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.conf import settings as django_settings
+from django.db import connection, transaction
+from django.test import TestCase, override_settings
 
 from core.demo.context import DemoContext
 from core.demo.loader import load as load_core
@@ -13,6 +18,7 @@ from core.demo.run import load_all
 from home.demo.loader import load_home, load_standard
 from library.demo.loader import load as load_library
 from services.demo.loader import load as load_services
+from tests.laid import databases
 
 SERVICE = "/bins-and-recycling/report-a-missed-bin/"
 FORM = "/report-a-missed-bin/"
@@ -20,25 +26,76 @@ ROOT = Path(django_settings.BASE_DIR)
 DIST = ROOT / "assets" / "dist"
 
 
-@pytest.fixture
-def demo(db):
-    """Load the demo's pages, and return the context that loaders get."""
-    context = DemoContext()
-    for load in (load_core, load_library, load_standard, load_services, load_home):
-        load(context)
-    return context
+@contextlib.contextmanager
+def kept(blocker: Any, name: str, load: Callable[[], None]) -> Iterator[None]:
+    """Lend a module a database that ``load`` has filled, under ``name``, and take it back after its last test."""
+    with blocker.unblock(), databases.lent(name, load):
+        yield
+
+
+def load_pages() -> None:
+    """Load what a page needs: the frame, files, standard pages, services, the home page."""
+    with transaction.atomic():
+        context = DemoContext()
+        for load in (load_core, load_library, load_standard, load_services, load_home):
+            load(context)
+        # The work that follows a commit is none of these tests' matter.
+        connection.run_on_commit.clear()
+
+
+@pytest.fixture(scope="module")
+def pages_of_the_demo(django_db_setup, django_db_blocker):
+    """Lend a module the demo's pages."""
+    with kept(django_db_blocker, "pages", load_pages):
+        yield
 
 
 @pytest.fixture
-def whole_demo(db, settings, tmp_path, django_capture_on_commit_callbacks):
-    """Load every room's demo content, as ``manage.py load_demo`` does; files go to a folder of this test."""
-    settings.WAYMARK_DEMO = settings.WAYMARK_DEMO_CONTENT = True
-    settings.MEDIA_ROOT = str(tmp_path)
-    # Translations are published when their rows are committed.
-    with django_capture_on_commit_callbacks(execute=True):
+def demo(pages_of_the_demo, db):
+    """Return the context that loaders get, with the demo's pages loaded; what a test changes is undone."""
+    return DemoContext()
+
+
+#: The settings of a demonstration site.
+AS_DEMO = {"WAYMARK_DEMO": True, "WAYMARK_DEMO_CONTENT": True}
+
+
+def load_every_room() -> None:
+    """Load as ``manage.py load_demo`` does. Translations are published when their rows are committed."""
+    with override_settings(**AS_DEMO), TestCase.captureOnCommitCallbacks(execute=True):
         for _name, _seconds in load_all():
             pass
+
+
+def lay_every_room() -> None:
+    """Load every room into an empty site; rows are committed room by room, as in the command."""
+    with override_settings(**AS_DEMO):
+        for _name, _seconds in load_all():
+            pass
+
+
+@pytest.fixture(scope="module")
+def every_room(django_db_setup, django_db_blocker):
+    """Lend a module every room's demo content."""
+    with kept(django_db_blocker, "rooms", lay_every_room):
+        yield
+
+
+@pytest.fixture
+def whole_demo(every_room, db, settings):
+    """Return the context that loaders get, with every room's content loaded; what a test changes is undone."""
+    for name, value in AS_DEMO.items():
+        setattr(settings, name, value)
     return DemoContext()
+
+
+@pytest.fixture
+def committed_demo(transactional_db, settings):
+    """Lend every room's content to a test that serves it from another thread."""
+    for name, value in AS_DEMO.items():
+        setattr(settings, name, value)
+    with databases.lent("rooms", lay_every_room):
+        yield DemoContext()
 
 
 @pytest.fixture(scope="session")

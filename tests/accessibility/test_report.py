@@ -48,10 +48,15 @@ def test_pages_are_listed_worst_first_and_unknown_is_not_clean(site):
 
 
 @pytest.mark.django_db
-def test_the_auditor_reads_it_and_others_do_not(client, site, auditor, editor):
+def test_the_auditor_reads_it_and_others_see_the_pages_that_they_look_after(client, site, auditor, editor):
+    AnythingPage.objects.filter(slug="blocked").update(owner=editor)
     client.force_login(editor)
-    assert client.get(reverse(REPORT)).status_code == 302
-    assert client.get(reverse("accessibility_report_csv")).status_code == 302
+    own = client.get(reverse(REPORT)).content.decode()
+    assert "Of 1 pages" in own
+    assert "These are the pages that you, or a team with your address, look after." in own
+    assert "Show all pages" not in own
+    assert "Everything that is live" not in own
+    assert len(client.get(reverse("accessibility_report_csv")).content.decode().splitlines()) == 2
     client.force_login(auditor)
     text = client.get(reverse(REPORT)).content.decode()
     assert "Of 6 pages, this many are clean: 1; live with faults: 1; with a blocked draft:" in text

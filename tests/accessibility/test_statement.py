@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.contrib.auth.models import Permission
 from django.core.exceptions import ValidationError
+from django.db import DatabaseError, connection, transaction
 from django.urls import reverse
 from django.utils import timezone
 
@@ -113,6 +114,17 @@ def test_only_who_may_sign_signs_and_nothing_signed_changes(signer, editor):
     with pytest.raises(ValidationError):
         StatementVersion.objects.update(status="full")
     assert signed(signer).number == 2
+
+
+def test_the_database_keeps_what_was_signed_and_lets_go_of_a_contact_form(signer, make_page):
+    form = make_page(live=True, slug="contact")
+    version = signed(signer, contact_page=form.pk)
+    for sql in ("UPDATE {} SET status = 'full'", "DELETE FROM {}"):
+        with pytest.raises(DatabaseError, match="append-only"), transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(sql.format("accessibility_statementversion"))
+    StatementVersion._base_manager.update(contact_page=None)  # as the deletion of a page does
+    version.refresh_from_db()
+    assert (version.contact_page, version.status) == (None, "partial")
 
 
 def test_the_signer_reads_the_evidence_and_signs(as_signer, make_page):

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-ROOMS = ("site", "home", "services", "forms", "accessibility", "insight", "translation", "tools")
+ROOMS = ("site", "home", "services", "forms", "accessibility", "insight", "translation", "updates", "tools")
 
 
 def python_files():

@@ -22,7 +22,7 @@ def catalogues(tmp_path, monkeypatch):
     """A copy of the catalogues that a test may change."""
     shutil.copytree(messages.LOCALE, tmp_path / "locale")
     monkeypatch.setattr(messages, "LOCALE", tmp_path / "locale")
-    return {language: messages.path(language) for language in messages.LANGUAGES}
+    return {language: messages.path(language) for language in messages.RULES}
 
 
 @pytest.fixture
@@ -46,7 +46,8 @@ def test_every_sentence_is_known_and_residents_read_none_in_english():
 def test_extracting_again_changes_nothing(catalogues):
     before = {language: file.read_bytes() for language, file in catalogues.items()}
     messages.extract()
-    assert {language: file.read_bytes() for language, file in catalogues.items()} == before
+    # Names alone: pytest would draw the difference of two catalogues for minutes.
+    assert [language for language, file in catalogues.items() if file.read_bytes() != before[language]] == []
 
 
 def test_sentences_of_both_kinds_in_a_new_template_are_missed(code):
@@ -87,7 +88,7 @@ def test_residents_code_needs_translations_and_staff_code_does_not(code, catalog
     assert bool(messages.problems()) is public
 
 
-@pytest.mark.parametrize("language", messages.LANGUAGES)
+@pytest.mark.parametrize("language", messages.RULES)
 def test_gettext_accepts_the_catalogue(language):
     need("msgfmt", installed=shutil.which("msgfmt") is not None)
     command = ["msgfmt", "-c", "-v", "-o", "/dev/null", str(messages.path(language))]
@@ -96,7 +97,7 @@ def test_gettext_accepts_the_catalogue(language):
     assert "warning" not in done.stderr
 
 
-@pytest.mark.parametrize("language", messages.LANGUAGES)
+@pytest.mark.parametrize("language", messages.RULES)
 def test_a_translation_holds_the_placeholders_and_tags_of_its_sentence(language):
 
     parts = re.compile(r"%\(\w+\)[sd]|</?\w+>")

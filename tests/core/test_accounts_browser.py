@@ -29,7 +29,7 @@ def chief():
 def page(chromium_browser, monkeypatch):
     # Playwright runs an event loop in this thread; Django's ORM is used between its calls, never inside one.
     monkeypatch.setitem(os.environ, "DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-    page = chromium_browser.new_page(viewport={"width": 320, "height": 800})
+    page = chromium_browser.new_page(viewport={"width": 320, "height": 800}, reduced_motion="reduce")
     page.refused = []
     page.on("console", lambda said: page.refused.append(said.text) if "Content Security" in said.text else None)
     yield page

@@ -99,7 +99,8 @@ def test_an_unknown_host_is_refused_and_not_repeated(client):
 
 
 def test_robots_keep_out_of_the_admin_and_of_a_demonstration(client):
-    assert client.get("/robots.txt").text == "User-agent: *\nDisallow: /admin/\n"
+    open_to_all = "User-agent: *\nDisallow: /admin/\nSitemap: http://testserver/sitemap.xml\n"
+    assert client.get("/robots.txt").text == open_to_all
     with override_settings(WAYMARK_DEMO=True):
         assert client.get("/robots.txt").text == "User-agent: *\nDisallow: /\n"
 

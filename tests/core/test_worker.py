@@ -86,6 +86,7 @@ def test_the_worker_outlives_lost_connections(folder, queue):
     assert process.returncode == 0
 
 
+@pytest.mark.django_db  # a connection that an earlier test left open is looked at between passes
 def test_a_pass_that_lost_the_database_is_followed_by_another(monkeypatch, caplog):
     monkeypatch.setattr(worker, "BLIP_SECONDS", 0)
     monkeypatch.setattr(worker, "INTERVAL_SECONDS", 0)
@@ -105,6 +106,7 @@ def test_a_pass_that_lost_the_database_is_followed_by_another(monkeypatch, caplo
     assert "secret" not in caplog.text
 
 
+@pytest.mark.django_db
 def test_a_fault_of_our_own_is_not_taken_for_a_blip():
     def work(worker_id: str) -> None:
         raise KeyError

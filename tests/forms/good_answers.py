@@ -6,7 +6,9 @@ from datetime import timedelta
 from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
+from forms.bookings.free import free_slots
 from forms.engine.days import read_day, today
+from forms.models import Resource
 from tests.forms.conftest import ADDRESS
 
 ANSWERS = {
@@ -33,6 +35,8 @@ def _post(question, answers):
         return _day(question, given)
     if kind == "address":
         return {f"{key}-{name.split('-')[1]}": value for name, value in ADDRESS.items()}
+    if kind == "slot":
+        return {key: str(free_slots(Resource.objects.get(key=question["resource"])).first().interval)}
     if kind == "location":
         return {f"{key}-place": "By the north gate of the park"}
     if kind == "file" and question.get("required", True):

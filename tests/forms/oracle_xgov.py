@@ -42,9 +42,11 @@ def walk(definition, answers, today):
 
 
 def _walk_v2(definition, answers, today):
+    """A page whose condition is not in the file has none: the engine looks it up once, when it reads the page."""
     seen, known = [], {}
+    there = {condition["id"] for condition in definition.get("conditions", []) if "id" in condition}
     for page in definition["pages"]:
-        if is_own(page) or (page.get("condition") and not _holds(definition, page["condition"], known, today)):
+        if is_own(page) or (page.get("condition") in there and not _holds(definition, page["condition"], known, today)):
             continue
         seen.append(page["path"])
         _remember(page, answers, known)

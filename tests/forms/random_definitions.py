@@ -17,6 +17,8 @@ NOTHING_TO_ANSWER = (
     "FlashCard",
     "ContextComponent",
     "HiddenField",
+    "PaymentField",
+    "HologramField",
 )
 
 

@@ -7,8 +7,9 @@ from django.conf import settings
 from django.utils import timezone
 from playwright.sync_api import Page
 
+from core.models import User
 from forms.models import Draft
-from tests.browser import follow
+from tests.browser import audit, follow, log_in
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 ROOT = Path(settings.BASE_DIR)
@@ -103,3 +104,18 @@ def test_pages_that_help_are_clean(tab):
     tab.reload()
     assert tab.get_by_role("heading", level=1).inner_text() == "The time for this form is over"
     check(tab)
+
+
+def test_an_author_sees_all_steps_at_once_and_every_box_of_rich_text_has_a_name(live_server, page, chromium_browser):
+    User.objects.create_superuser("author", "author@example.org", "x")
+    window = chromium_browser.new_context(viewport={"width": 1280, "height": 800})
+    tab = window.new_page()
+    log_in(tab, live_server.url, "author", "x")
+    tab.goto(f"{live_server.url}/admin/pages/{page.pk}/edit/")
+    steps = tab.locator("[data-contentpath=steps] [data-streamfield-child]:visible")
+    tab.get_by_text("Which bin did we miss?").first.wait_for()
+    assert steps.count() == len(page.steps)
+    tab.locator(".public-DraftEditor-content").first.wait_for()
+    tab.locator(".public-DraftEditor-content:not([aria-label])").first.wait_for(state="detached")
+    assert audit(tab) == []
+    window.close()

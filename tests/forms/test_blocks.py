@@ -34,7 +34,9 @@ def test_a_key_is_made_from_the_words_unless_there_is_one(block, words, name, ma
     assert cleaned(block, **words)[name] == made
 
 
-@pytest.mark.parametrize("text", ["not json", "[]", '{"when": "always"}', "null"])
+@pytest.mark.parametrize(
+    "text", ["not json", "[]", '{"when": "always"}', "null", '{"all": 5}', '{"key": "a"}', "[" * 100_000]
+)
 def test_an_imported_condition_that_is_none_is_refused(text):
     with pytest.raises(ValidationError):
         ImportedBlock().clean(text)

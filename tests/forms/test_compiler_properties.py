@@ -49,6 +49,9 @@ def compiled(draw):
         }
         if draw(st.integers(0, 4)) == 0:
             step["repeat"] = {"min": draw(st.integers(0, 3)), "max": draw(st.integers(1, 2)), "item": "", "another": ""}
+        elif draw(st.booleans()):
+            last = steps[-1] if steps else {}
+            step["part_of"] = last["slug"] if last.get("repeat") else last.get("part_of", "")
         steps.append(step)
     facts = {"title": "T", "summary": "", "start_text": "", "minutes": 1, "privacy": "<p>P</p>", "team": {"name": "T"}}
     promise = {"working_days": 1, "what_happens_next": "", "if_late": ""}

@@ -213,3 +213,8 @@ def test_the_command_makes_a_draft_that_cannot_go_live_before_it_was_read(db, tm
     assert "<script" not in json.dumps(page.steps.get_prep_value())
     with pytest.raises(CommandError, match="cannot be read"):
         call_command("draft_form", str(tmp_path / "missing.pdf"))
+
+
+def test_a_document_of_thousands_of_questions_is_refused():
+    with pytest.raises(RefusedError, match="more than 300 pages"):
+        draft(io.BytesIO(docx(paragraph("Name: ______") * 1_300)), "long.docx")

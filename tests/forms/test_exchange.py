@@ -9,6 +9,8 @@ from django.core.management import CommandError, call_command
 from wagtail.models import Locale
 
 from forms.compiler import build
+from forms.demo.accounts import load_accounts
+from forms.demo.calendars import load_calendars
 from forms.demo.content import examples_of, steps_of
 from forms.demo.loader import ORDER
 from forms.demo.loader import read as read_yaml
@@ -18,6 +20,8 @@ from forms.models import FormExample, FormPage, FormVersion, SharedSteps
 from forms.services import publish_version
 from tests.forms.conftest import home_page
 from tests.forms.paths import read
+from tests.forms.test_repeats import REACH
+from tests.forms.test_sections import CHILD, WHICH
 
 #: A definition with one of everything that can go wrong, made for these tests.
 DEFINITION = json.loads((Path(__file__).parents[1] / "data/forms/library-card.json").read_text(encoding="utf-8"))
@@ -132,6 +136,8 @@ def test_an_unknown_format_is_refused_with_its_elements(home, tmp_path):
 
 @pytest.mark.parametrize("name", ORDER)
 def test_export_and_import_give_the_same_form(make_page, tmp_path, name):
+    load_calendars(None)
+    load_accounts(None)
     page = make_page(name)
     shared = SharedSteps.objects.create(name="Your name", locale=page.locale, steps=SHARED)
     page.steps.insert(0, ("shared", shared))
@@ -184,5 +190,21 @@ def test_form_path_prints_the_steps_of_an_answer_set(version, tmp_path):
     found = json.loads(run("form_path", version.form_slug, answers=file))
     assert [step["slug"] for step in found["steps"]] == ["which-bin", "wrong-things", "tagged"]
     assert found["exit"] is True
+    odd = write(tmp_path, {"bins": "recycling", "tag": True})
+    assert json.loads(run("form_path", version.form_slug, answers=odd)) == found
     with pytest.raises(CommandError, match="not in the form: nothing"):
         run("form_path", version.form_slug, answers=write(tmp_path, {"nothing": "x"}))
+
+
+def test_form_path_tells_the_pages_of_each_turn(make_page, tmp_path):
+    page = make_page(steps=[CHILD, WHICH, REACH])
+    turns = [{"full": "Ann", "school": True}, {"full": "Bob", "school": "no"}]
+    found = json.loads(run("form_path", page.slug, answers=write(tmp_path, {"child": turns, "name": "Zoë"})))
+    assert [step["slug"] for step in found["steps"]] == ["child", "reach"]
+    assert found["steps"][0]["turns"] == [["child", "which"], ["child"]]
+
+
+def test_the_report_tells_what_the_pages_and_questions_are_called_here(home, tmp_path):
+    report = json.loads(run("import_form", write(tmp_path, DEFINITION), format="json"))
+    assert {"slug": "who", "origin": "/who", "keys": report["steps"][0]["keys"]} == report["steps"][0]
+    assert report["steps"][0]["keys"]

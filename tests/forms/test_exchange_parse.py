@@ -1,15 +1,23 @@
 """Files from strangers: what is broken, huge, bottomless or hostile is refused in words."""
 
+import contextlib
+import copy
 import json
+import random
 
 import pytest
 
 from forms.exchange.base import RefusedError
 from forms.exchange.clean import plain, rich
 from forms.exchange.contrib.xgov import XGov
-from forms.exchange.ledger import Ledger
+from forms.exchange.ledger import Ledger, elements
 from forms.exchange.parse import MAX_BYTES, parse
+from forms.exchange.service import read_definition
+from forms.exchange.writing import page_from
+from tests.forms import random_definitions
+from tests.forms.test_exchange import DEFINITION
 
+V2 = [random_definitions.xgov(random.Random(seed), version) for seed in (1, 2) for version in ("V2", "v1")]
 BOMB = "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n"
 
 
@@ -38,6 +46,7 @@ BOMB = "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n"
         (b"a: " + b"[" * 50 + b"]" * 50, "more than 40 levels"),
         (b"a: [unclosed", "neither JSON nor YAML"),
         (b"? [a, b]\n: c", "is not text"),
+        (b'{"\\ud800": 1}', "cannot be shown"),
         (b"%PDF-1.7\x00", "neither JSON nor YAML"),
     ],
 )
@@ -148,3 +157,33 @@ def test_conditions_that_name_each_other_are_each_read_once():
     }
     form = XGov().read(data, Ledger(data))
     assert form.steps[1].show_if == {"key": "q", "op": "is", "value": "x"}
+
+
+WRONG = (None, 5, -1, "x", "", [], {}, [5], [None], {"a": 1}, True, 1e308, 10**30, "\ud800", "\x00", "x" * 5000)
+
+
+def places(node, way=()):
+    """Yield the way to each part."""
+    for key, value in node.items() if isinstance(node, dict) else enumerate(node) if isinstance(node, list) else ():
+        yield (*way, key)
+        yield from places(value, (*way, key))
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_whatever_stands_where_something_else_should_is_read_or_refused(seed):
+    chance = random.Random(seed)
+    data = copy.deepcopy(chance.choice([DEFINITION, random_definitions.govuk(random.Random(1)), *V2]))
+    for _change in range(chance.randint(1, 3)):
+        *way, last = chance.choice([*places(data)])
+        holder = data
+        for part in way:
+            holder = holder[part]
+        if chance.random() < 0.2 and isinstance(holder, dict):
+            del holder[last]
+        else:
+            holder[last] = chance.choice(WRONG)
+    with contextlib.suppress(RefusedError):
+        reading = read_definition(json.dumps(data).encode())
+        page_from(reading.form)
+        json.dumps([line.as_json() for line in reading.ledger.lines()], ensure_ascii=False).encode()
+        assert {line.pointer for line in reading.ledger.lines()} == {pointer for pointer, _value in elements(data)}

@@ -4,13 +4,16 @@ The whole run over public samples, 200 sets of answers each, is ``make bench-for
 """
 
 import random
+from pathlib import Path
 
 import pytest
 from django.utils import timezone
 
 from forms.exchange.contrib.govuk_forms import GovukForms
 from forms.exchange.contrib.xgov import XGov
+from forms.exchange.parse import parse
 from tests.forms import oracle_govuk, oracle_xgov, random_definitions
+from tests.forms.bench_import import SETS, measure
 from tests.forms.paths import our_answers, our_walk, read
 
 
@@ -65,3 +68,11 @@ def test_no_answer_is_not_a_short_answer(text, shown):
     answers = {("/a", "q"): text, ("/b", "r"): None}
     form = read(XGov(), definition).form
     assert our_walk(form, our_answers(definition, form, answers)) == (["/a", "/b"] if shown else ["/a"])
+
+
+@pytest.mark.parametrize("name", ["xgov.yaml", "defra.json", "govuk.json"])
+def test_a_definition_with_every_element_is_accounted_for_and_leads_where_its_source_does(name):
+    file = Path(__file__).parents[1] / f"data/forms/every-element-{name}"
+    accounted, there, equal, _listed, _seconds = measure(parse(file.read_bytes()), random.Random(name))
+    assert accounted == there > 300
+    assert equal == SETS

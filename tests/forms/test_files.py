@@ -127,7 +127,9 @@ def test_staff_download_an_inspected_file_and_nothing_opens_in_the_browser(resid
     address = f"/admin/requests/file/{SubmissionFile.objects.get().pk}/"
     assert Client().get(address).status_code == 302
     user = User.objects.create_user("officer", password="x")
-    user.user_permissions.add(*Permission.objects.filter(codename__in=["access_admin", "view_submission"]))
+    user.user_permissions.add(
+        *Permission.objects.filter(codename__in=["access_admin", "see_every_team", "view_submission"])
+    )
     staff = Client()
     staff.force_login(user)
     response = staff.get(address)
@@ -147,7 +149,7 @@ def test_an_officer_releases_a_file_that_no_scanner_saw(resident):
     file = SubmissionFile.objects.get()
     assert file.scan_state == "quarantined"
     user = User.objects.create_user("officer", password="x")
-    codenames = ["access_admin", "view_submission", "change_submission"]
+    codenames = ["access_admin", "see_every_team", "view_submission", "change_submission"]
     user.user_permissions.add(*Permission.objects.filter(codename__in=codenames))
     staff = Client()
     staff.force_login(user)

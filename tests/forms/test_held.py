@@ -14,7 +14,7 @@ from tests.forms.test_files import photo
 @pytest.fixture
 def officer(db):
     user = User.objects.create_user("olu", "olu@example.org", "x")
-    for codename in ["access_admin", "view_submission", "change_submission"]:
+    for codename in ["access_admin", "see_every_team", "view_submission", "change_submission"]:
         user.user_permissions.add(Permission.objects.get(codename=codename))
     client = Client()
     client.force_login(user)

@@ -3,6 +3,7 @@
 import json
 
 import pytest
+import yaml
 from django.contrib.auth.models import Permission
 from django.core.files.uploadedfile import SimpleUploadedFile
 from wagtail.models import Locale
@@ -46,6 +47,15 @@ def test_a_definition_becomes_a_draft_with_a_report(author, home):
     assert "not kept" in report
 
 
+def test_a_definition_in_yaml_and_one_whose_conditions_are_gone_are_read(author, home):
+    odd = {**DEFINITION, "name": "Odd \ud800\x00 name", "conditions": []}
+    for sent in (file(yaml.safe_dump(DEFINITION).encode(), "form.yaml"), file(odd)):
+        response = author.post(ADDRESS, {"file": sent, "parent": home.pk})
+        assert response.status_code == 302
+        assert author.get(response["Location"]).status_code == 200
+    assert FormPage.objects.count() == 2
+
+
 def test_a_word_form_becomes_a_draft_whose_questions_are_listed(author, home):
     response = author.post(ADDRESS, {"file": file(WORD, "bin.docx"), "parent": home.pk})
     report = author.get(response["Location"]).content.decode()
@@ -59,6 +69,12 @@ def test_a_word_form_becomes_a_draft_whose_questions_are_listed(author, home):
         ({}, "Choose a file."),
         ({"file": file(b"[" * 90_000)}, "40 levels deep"),
         ({"file": file({"titleEn": "x"})}, "titleEn (1)"),
+        ({"file": file(b"", "empty.json")}, "empty"),
+        ({"file": file(b'{"name": ', "cut.json")}, "broken at line 1"),
+        ({"file": file(bytes(range(256)), "noise.bin")}, "not text in UTF-8"),
+        ({"file": file(b"{" + b" " * 10 * 1024 * 1024 + b"}", "large.json")}, "larger than 1 MB"),
+        ({"file": file({**DEFINITION, "startPage": ["/who"]})}, "/startPage"),
+        ({"file": file({"name": "x", "pages": [{"path": "\ud800"}], "startPage": "\ud801"})}, "start page"),
         ({"file": file(b"%PDF-1.7 broken", "x.pdf")}, "damaged"),
         ({"file": file({**DEFINITION, "startPage": "/no"})}, "/startPage"),
     ],

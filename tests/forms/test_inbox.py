@@ -22,7 +22,7 @@ def submission(resident):
 
 def staff(*codenames):
     user = User.objects.create_user("-".join(codenames) or "nobody", password="x")
-    user.user_permissions.add(*Permission.objects.filter(codename__in=["access_admin", *codenames]))
+    user.user_permissions.add(*Permission.objects.filter(codename__in=["access_admin", "see_every_team", *codenames]))
     client = Client()
     client.force_login(user)
     client.user = user
@@ -61,9 +61,10 @@ def test_the_list_finds_by_reference_and_shows_no_answers(submission):
 
 def test_an_officer_moves_a_request_on_and_the_resident_sees_the_words(submission):
     officer = staff("view_submission", "change_submission")
-    address = f"/admin/requests/{submission.pk}/"
-    assert officer.post(address, {"status": "nonsense"}).status_code == 422
-    assert officer.post(address, {"status": "closed", "public_text": "Your bin is empty."}).status_code == 302
+    address = f"/admin/requests/{submission.pk}/status/"
+    assert officer.post(address, {"status-status": "nonsense"}).status_code == 422
+    told = {"status-status": "closed", "status-public_text": "Your bin is empty."}
+    assert officer.post(address, told).status_code == 302
     submission.refresh_from_db()
     assert submission.closed_at is not None
     event = StatusEvent.objects.last()
@@ -72,7 +73,8 @@ def test_an_officer_moves_a_request_on_and_the_resident_sees_the_words(submissio
 
 def test_reading_is_not_moving_on(submission):
     reader = staff("view_submission")
-    assert reader.post(f"/admin/requests/{submission.pk}/", {"status": "closed"}).status_code in {302, 403}
+    told = {"status-status": "closed"}
+    assert reader.post(f"/admin/requests/{submission.pk}/status/", told).status_code in {302, 403}
     submission.refresh_from_db()
     assert submission.status == "received"
 
@@ -94,7 +96,7 @@ def test_the_team_is_told_once_without_personal_data(submission):
 def test_an_adviser_fills_the_form_in_for_a_caller(version):
     adviser = staff("assist")
     page = BeautifulSoup(adviser.get("/forms/report-a-missed-bin/start").content, "html.parser")
-    assert [box["value"] for box in page.select("input[name=channel]")] == ["web", "phone", "face"]
+    assert [box["value"] for box in page.select("input[name=channel]")] == ["web", "phone", "face", "paper"]
     resident = Resident(adviser)
     base = resident.start(channel="phone")
     step = BeautifulSoup(adviser.get(f"{base}/which-bin").content, "html.parser")

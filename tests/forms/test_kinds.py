@@ -11,7 +11,7 @@ from forms.engine import StepForm, as_data
 from forms.engine.days import read_day
 from forms.engine.display import in_words
 from forms.engine.fields import BUILDERS
-from forms.engine.schema import CONTENT_KINDS, SUPPLIED_KINDS, Option, Question, Step
+from forms.engine.schema import CONTENT_KINDS, WORKED_OUT_KINDS, Option, Question, Step
 
 OPTIONS = (Option("a", "Apples"), Option("b", "Pears"), Option("none", "None of these", exclusive=True))
 
@@ -27,7 +27,7 @@ def asked(kind, data, **limits):
 
 def test_each_type_can_be_authored_checked_and_drawn():
     authored = set(QuestionsBlock().child_blocks)
-    assert authored == set(BUILDERS) | CONTENT_KINDS | SUPPLIED_KINDS | {"calculation"}
+    assert authored == set(BUILDERS) | CONTENT_KINDS | WORKED_OUT_KINDS
     assert len(authored) >= 24
     drawn = {file.stem for file in (Path(settings.BASE_DIR) / "templates/forms/questions").glob("*.jinja")}
     assert authored <= drawn

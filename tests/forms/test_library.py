@@ -1,4 +1,4 @@
-"""Standard questions reach every form at its next publish; examples run on each."""
+"""A change of standard questions reaches every form; examples run on each publish."""
 
 import uuid
 
@@ -10,7 +10,7 @@ from forms.demo.content import steps_of
 from forms.demo.loader import read
 from forms.engine import Schema, path
 from forms.library import load_library
-from forms.models import FormExample, FormVersion, SharedSteps
+from forms.models import FormExample, FormVersion, Resource, SharedSteps
 from forms.services import build, page_findings, publish_version
 
 NAME = {
@@ -60,6 +60,40 @@ def test_a_change_reaches_the_form_at_its_next_publish_only(using, shared):
     assert second.schema["steps"][-1]["title"] == "Who are you?"
 
 
+def edit(client, shared, steps):
+    """Save the library's entry as its editor does."""
+    from wagtail.test.utils.form_data import nested_form_data, streamfield
+
+    question = dict.fromkeys(("hint", "error_invalid", "maps_to", "max_length"), "")
+    step = {
+        **{name: steps[name] for name in ("slug", "title")}, "section": "",
+        "questions": streamfield([("name", {**question, **steps["questions"][0], "required": "on"})]),
+        "show_if": {"match": "all", "conditions": {"count": 0}, "imported": {"count": 0}}, "repeat": {"count": 0},
+    }  # fmt: skip
+    post = nested_form_data({"name": "Name", "steps": streamfield([("step", step)])})
+    return client.post(f"/admin/snippets/onlineforms/sharedsteps/edit/{shared.pk}/", post, follow=True)
+
+
+@pytest.fixture
+def librarian(client, django_user_model):
+    client.force_login(django_user_model.objects.create_superuser("ann", "ann@example.org", "x"))
+    return client
+
+
+def test_one_change_in_the_editor_updates_every_live_form(using, shared, librarian):
+    page = edit(librarian, shared, {**NAME, "title": "Who are you?"})
+    assert "These forms ask the new questions from now on: Report a missed bin." in page.content.decode()
+    newest = FormVersion.objects.running().get()
+    assert newest.number == 2
+    assert newest.schema["steps"][-1]["title"] == "Who are you?"
+
+
+def test_a_form_that_cannot_take_the_change_is_named_and_runs_on(using, shared, librarian):
+    page = edit(librarian, shared, {**NAME, "slug": "photo"})
+    assert "These forms keep the old questions" in page.content.decode()
+    assert FormVersion.objects.running().get().number == 1
+
+
 def test_a_fault_in_the_library_names_the_block_of_the_form(using, shared):
     shared.steps = shared.steps.stream_block.to_python(steps_of([{**NAME, "slug": "photo"}]))
     shared.save()
@@ -101,13 +135,15 @@ def test_an_example_that_leads_elsewhere_holds_the_form_back(make_page, answers,
         assert FormVersion.objects.get().schema == build(page).schema
 
 
-def test_what_needs_a_supplier_is_held_back_in_plain_words(make_page):
-    pay = {"slug": "fee", "title": "Pay", "questions": [{"kind": "payment", "key": "fee", "label": "Your permit"}]}
-    page = make_page(steps=[*read("missed-bin")["steps"], pay])
-    page.steps[-1].value["questions"][0].value["amount"] = "{nothing} * 2"
-    found = {finding.rule: finding.message for finding in page_findings(page)}
-    assert "needs a supplier, and this website has none yet" in found["forms.no-supplier"]
-    assert "forms.formula-key" in found
+def test_what_nobody_serves_is_held_back_in_plain_words(make_page):
+    time = {"kind": "slot", "key": "time", "label": "When?", "error_missing": "Choose a time.", "resource": "visits"}
+    step = {"slug": "when", "title": "When?", "questions": [time]}
+    page = make_page(steps=[*read("missed-bin")["steps"], step])
+    (found,) = page_findings(page)
+    assert found.rule == "forms.no-supplier"
+    assert "There is no booking calendar “visits”." in found.message
+    Resource.objects.create(key="visits", name="Visits")
+    assert page_findings(page) == []
 
 
 def test_the_standard_questions_are_made_once_and_make_a_sound_form(make_page):

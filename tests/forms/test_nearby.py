@@ -62,7 +62,7 @@ def test_an_open_report_of_the_same_thing_is_told_without_anybodys_words(make_pa
 def test_a_form_that_does_not_allow_it_tells_nobody(make_page):
     steps = [
         {"slug": "where", "title": "Where?", "questions": [
-            {"kind": "location", "key": "place", "label": "Where?", "error_missing": "Say where.", "maps_to": "address"}
+            {"kind": "location", "key": "place", "label": "Where?", "error_missing": "Say where."}
         ]},
     ]  # fmt: skip
     page = make_page("public-place", steps=steps)

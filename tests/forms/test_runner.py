@@ -105,7 +105,13 @@ def test_a_deep_link_leads_back_to_the_first_open_question(resident):
 def test_a_post_to_a_step_off_the_path_stores_nothing(resident):
     resident.start()
     resident.walk(WALK[:1])
-    assert resident.answer("wrong-things", {"tag": "yes"}).status_code == 302
+    response = resident.answer("wrong-things", {"tag": "yes"})
+    page = BeautifulSoup(response.content, "html.parser")
+    assert response.status_code == 409
+    assert page.h1.text == "We did not save this page"
+    assert page.select_one("main dd").text.strip() == "yes"
+    assert page.select_one("main p a")["href"] == f"{resident.base}/where"
+    assert resident.answer("wrong-things", {}).status_code == 302
     assert "tag" not in Draft.objects.get().open_content()["answers"]
 
 

@@ -58,6 +58,39 @@ def test_a_draft_that_cannot_be_published_is_walked_to_its_receipt_and_nobody_he
     assert not FormVersion.objects.running().exists()
 
 
+def test_saving_a_test_for_later_sends_no_email_and_shows_the_link(author, make_page):
+    page = make_page()
+    page.save_revision()
+    walker = Walker(author)
+    walker.start(page)
+    saved = soup(author.post(f"{walker.base}/save", {"email": "someone@example.org"}))
+    link = next(a["href"] for a in saved.select("main a") if "/forms/return/" in a["href"])
+    assert not OutgoingMessage.objects.exists()
+    assert author.post(link[link.index("/forms/return/") :])["Location"] == f"{walker.base}/which-bin"
+
+
+NO_TURNS = {"min": None, "max": None}
+
+
+def test_an_unfinished_draft_can_be_walked_and_drawn_whatever_is_missing(author, make_page):
+    question = {"kind": "text", "key": "", "label": "How many?", "error_missing": "Say how many."}
+    page = make_page(
+        steps=[
+            {"slug": "", "title": "جامعة", "questions": [question]},
+            {"slug": "a.b", "title": "Second", "questions": [{**question, "key": "remove"}]},
+            {"slug": "a.b", "title": "Third", "questions": [{**question, "key": "who"}], "repeat": NO_TURNS},
+        ]
+    )
+    page.steps[1].value["show_if"]["imported"] = ['{"all": 5}']
+    page.save_revision()
+    walker = Walker(author)
+    assert author.get(walker.start(page)["Location"]).status_code == 200
+    for tool in ("try", "paths", "versions"):
+        assert author.get(f"/admin/forms/{page.pk}/{tool}/").status_code == 200
+    assert "cannot be read" in soup(author.get(f"/admin/forms/{page.pk}/try/")).text
+    assert walker.answer("step-1", {"q-1-1": "5"})["Location"].endswith("/step-3")
+
+
 def test_staff_and_residents_do_not_find_a_test(author, make_page):
     page = make_page()
     page.save_revision()

@@ -4,6 +4,7 @@ import pytest
 from bs4 import BeautifulSoup
 from wagtail.models import Locale, Page, Site
 
+from home.demo.loader import keep_port
 from home.models import HomePage
 from services.services import demo_page
 
@@ -54,3 +55,17 @@ def test_an_address_that_is_nowhere_is_not_found(client):
     assert client.get("/no/such/page/").status_code == 404
     assert Locale.objects.exists()
     assert Page.objects.filter(depth=2).count() == 1
+
+
+@pytest.mark.django_db
+def test_whole_addresses_of_the_demo_lead_to_its_port(client, settings):
+    settings.WAYMARK_DEMO, settings.WAGTAILADMIN_BASE_URL = True, "http://127.0.0.1:8123"
+    keep_port()
+    assert b"<loc>http://localhost:8123/" in b"".join(client.get("/sitemap.xml").streaming_content)
+
+
+@pytest.mark.django_db
+def test_a_site_that_is_no_demo_keeps_its_port(settings):
+    settings.WAGTAILADMIN_BASE_URL = "http://127.0.0.1:8123"
+    keep_port()
+    assert Site.objects.get(is_default_site=True).port == 80

@@ -87,7 +87,7 @@ def test_the_admin_lists_alarms_and_keeps_the_figures(fallen, admin_client):
     assert "missed-bin:3" in listing.content.decode()
     url = f"/admin/snippets/insight/alarm/edit/{alarm.pk}/"
     refused = admin_client.post(url, {"state": "closed", "note": ""})
-    assert "Say why this alarm can be set aside." in refused.content.decode()
+    assert "Say why this can be set aside." in refused.content.decode()
     admin_client.post(url, {"state": "closed", "note": "Known works.", "usual": "1", "answers": "1"})
     alarm.refresh_from_db()
     assert (alarm.state, alarm.answers) == ("closed", 150)

@@ -5,7 +5,10 @@ from html import unescape
 
 import pytest
 
+from insight import questions
 from insight.models import Comment, DailyRollup, Event
+from insight.types import Question, Subject
+from insight.widget import tokens
 from insight.widget.drawing import form_feedback
 
 pytestmark = pytest.mark.django_db
@@ -14,7 +17,7 @@ SAME = {"Sec-Fetch-Site": "same-origin"}
 
 @pytest.fixture
 def drawn(home):
-    return form_feedback("missed-bin:3", "WM7K 4R9T C2")
+    return form_feedback(Subject("form", "missed-bin:3", "bins-and-recycling"), "WM7K 4R9T C2", "phone")
 
 
 @pytest.fixture
@@ -35,7 +38,8 @@ def test_rating_and_comment_are_stored_in_one_go_as_verified(client, proof):
     assert (response.status_code, response["Location"]) == (303, "/feedback/thanks/")
     row = DailyRollup.objects.get(question="form-end/1")
     assert (row.standing, row.subject, row.r4, row.n) == ("verified", "form:missed-bin:3", 1, 1)
-    assert Comment.objects.get().value == 4
+    assert (row.service, row.channel) == ("bins-and-recycling", "phone")
+    assert (Comment.objects.get().value, Comment.objects.get().service) == (4, "bins-and-recycling")
     assert not response.cookies
 
 
@@ -79,3 +83,14 @@ def test_what_is_not_proven_is_not_verified_and_uses_up_nothing(client, proof, h
     assert Event.objects.get().standing == standing
     client.post("/feedback/form/", {"proof": proof, "satisfaction": "5"}, headers=SAME)
     assert DailyRollup.objects.get(standing="verified").r5 == 1
+
+
+def test_who_read_the_old_wording_answers_the_old_question(client, proof, monkeypatch):
+    newer = Question("form-end", 2, "csat5")
+    monkeypatch.setattr(tokens, "FORM_END", newer)
+    monkeypatch.setitem(questions._KNOWN, "form-end", newer)
+    client.post("/feedback/form/", {"proof": proof, "satisfaction": "4"}, headers=SAME)
+    drawn = form_feedback(Subject("form", "missed-bin:3"), "another")
+    after = unescape(re.search(r'name="proof" value="([^"]+)"', drawn)[1])
+    client.post("/feedback/form/", {"proof": after, "satisfaction": "2"}, headers=SAME)
+    assert set(DailyRollup.objects.values_list("question", "r2", "r4")) == {("form-end/1", 0, 1), ("form-end/2", 1, 0)}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from insight.stats import csat_top2, gds_score, useful_share, wilson
+from insight.stats import Point, csat_top2, formula_of, gds_score, segments, useful_share, wilson
 from insight.stats.wilson import Z95
 
 
@@ -54,3 +54,26 @@ def test_useful_is_a_series_of_its_own():
 def test_five_counts_are_needed():
     with pytest.raises(ValueError, match="five counts"):
         csat_top2((1, 2, 3))
+
+
+def test_a_new_formula_or_question_breaks_the_series():
+    old, new = (80, 100, 300, 900, 900), (10, 20, 30, 400, 500)
+    points = [
+        Point("2026-03", gds_score(old), "form-end/1"),
+        Point("2026-02", gds_score(old), "form-end/1"),
+        Point("2026-04", csat_top2(new), "form-end/1"),
+        Point("2026-05", csat_top2(new), "form-end/2"),
+    ]
+    assert [[point.period for point in run] for run in segments(points)] == [
+        ["2026-02", "2026-03"],
+        ["2026-04"],
+        ["2026-05"],
+    ]
+
+
+def test_a_publishers_formula_is_told_from_the_figures():
+    counts = (80, 100, 300, 900, 900)
+    assert formula_of([counts], [round(gds_score(counts).value)]) == "gds_score"
+    assert formula_of([counts, (1, 0, 0, 0, 0)], [round(csat_top2(counts).value), 100]) == "csat_top2"
+    with pytest.raises(ValueError, match="enough answers"):
+        formula_of([(1, 0, 0, 0, 0)], [100])

@@ -10,6 +10,7 @@ from django.template import engines
 from django.test import Client
 
 from insight.models import Comment, DailyRollup, Event
+from insight.types import Subject
 from insight.widget import drawing, tokens
 
 pytestmark = pytest.mark.django_db
@@ -259,7 +260,9 @@ def test_an_answer_that_cannot_be_kept_is_said_so_with_its_words(client, widget,
 
 def test_a_page_draws_both_questions_as_html(bins):
     env = next(engine for engine in engines.all() if hasattr(engine, "env")).env
-    html = env.from_string("{{ feedback_widget(page) }}{{ form_feedback('missed-bin:3', 'x') }}").render(page=bins)
+    html = env.from_string("{{ feedback_widget(page) }}{{ form_feedback(form, 'x') }}").render(
+        page=bins, form=Subject("form", "missed-bin:3")
+    )
     assert '<button type="submit"' in html
     assert 'type="radio"' in html
     assert "&lt;" not in html

@@ -10,6 +10,9 @@ from bs4 import BeautifulSoup
 #: Addresses that are no pages, or that change something.
 LEAVE = ("/admin/", "/documents/", "/static/", "/media/", "/brand/", "/forms/d/")
 
+#: How an address that answers with a page or with a file stands in the list.
+SERVED, FILE = 200, 0
+
 
 def fetch(address: str) -> tuple[int, str, str]:
     """Return status, final address and text of an HTML page; text is empty for anything else."""
@@ -30,7 +33,7 @@ def links(html: str, base: str) -> Iterator[str]:
 
 
 def crawl(*starts: str, most: int = 400) -> dict[str, int]:
-    """Return address -> status for every page that can be reached from ``starts``."""
+    """Return address -> status of every page that ``starts`` lead to; files that are served are left out."""
     found: dict[str, int] = {}
     waiting = list(starts)
     while waiting and len(found) < most:
@@ -38,6 +41,6 @@ def crawl(*starts: str, most: int = 400) -> dict[str, int]:
         if address in found:
             continue
         status, final, html = fetch(address)
-        found[address] = status
+        found[address] = status if html or status != SERVED else FILE
         waiting += [link for link in links(html, final) if link not in found]
-    return found
+    return {address: status for address, status in found.items() if status != FILE}

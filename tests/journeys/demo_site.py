@@ -11,6 +11,7 @@ from email.message import Message
 from pathlib import Path
 from typing import Any
 
+from tests.databases import copy_of_sqlite
 from tests.servers.processes import free_port, listens, running, wait_until
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -67,6 +68,8 @@ def demo_site(folder: Path) -> Iterator[DemoSite]:
     }
     site = DemoSite(f"http://127.0.0.1:{port}", folder, environment)
     site.manage("collectstatic", "--no-input", "-v0")
+    if "DATABASE_URL" not in environment:
+        copy_of_sqlite(folder / "demo.sqlite3")
     site.manage("migrate", "--no-input", "-v0")
     site.manage("load_demo")
     web = [sys.executable, "-m", "gunicorn", "--pythonpath", "site", "--workers", "1", "--threads", "4"]

@@ -14,7 +14,8 @@ from tests.journeys.filling import fill, fill_wrongly
 from tests.journeys.variants import faults, status_of
 from tests.servers.processes import wait_until
 
-SEND = "main form button:not(.govuk-button--secondary)"
+#: What sends a page: neither "Remove" nor the hidden button that only the Enter key presses.
+SEND = "main form button:not(.govuk-button--secondary, [tabindex='-1'])"
 ERROR = "main .govuk-error-summary"
 #: States that are answered with another status than 200.
 STATUSES = {
@@ -32,7 +33,7 @@ WALKED = {
     "report-a-missed-bin",
     "report-a-housing-repair",
     "make-a-comment",
-    "apply-for-a-park-and-ride-permit",
+    "book-a-bulky-waste-collection",
     "report-a-problem-in-a-public-place",
     "work-out-if-you-can-buy-your-home",
 }
@@ -42,7 +43,8 @@ def demo_forms() -> dict[str, dict[str, Any]]:
     """Return the demo's forms that are walked, by slug: all of them with ``WAYMARK_WALK_ALL`` set."""
     loaded = [yaml.safe_load(file.read_text(encoding="utf-8")) for file in _files()]
     everything = bool(os.environ.get("WAYMARK_WALK_ALL"))
-    return {form["slug"]: form for form in loaded if everything or form["slug"] in WALKED}
+    forms = [form for form in loaded if "slug" in form]
+    return {form["slug"]: form for form in forms if everything or form["slug"] in WALKED}
 
 
 def _files() -> list[Path]:
@@ -172,12 +174,42 @@ def lose_the_cookie(walk: FormWalk) -> None:
     walk.page.goto(here)
 
 
+def pay(walk: FormWalk) -> None:
+    """Pay for a form that costs money: come back without paying first, then pay. Others are sent already."""
+    if not walk.page.url.endswith("/pay"):
+        return
+    walk.audit("pay")
+    walk.follow("main a.govuk-button")
+    walk.audit("demonstration payment")
+    walk.follow("main a:not(.govuk-button)")
+    walk.audit("not paid yet")
+    walk.follow("main a.govuk-button")
+    walk.press("main button[value=pay]")
+
+
+def look_at_booking(walk: FormWalk) -> None:
+    """Look at what a resident can do with a booking, where the form made one, and go back to the receipt."""
+    done, link = walk.page.url, "main a[href*='/forms/booking/']"
+    if not walk.page.locator(link).count():
+        return
+    walk.follow(link)
+    walk.audit("booking")
+    here = walk.page.url
+    for button, state in (("main a[href$='/move']", "another time"), ("main a[href$='/cancel']", "cancel a booking")):
+        walk.follow(button)
+        walk.audit(state)
+        walk.page.goto(here)
+    walk.page.goto(done)
+
+
 def send(walk: FormWalk) -> str:
     """Send the form and look at all that follows; return the reference on the receipt."""
     walk.audit("check")
     walk.press()
+    pay(walk)
     done = walk.page.url
     walk.audit("done")
+    look_at_booking(walk)
     reference = walk.page.locator(".wm-reference").inner_text()
     walk.press()
     walk.audit("feedback without an answer")

@@ -107,6 +107,26 @@ def test_what_is_not_there(prefix, site, page):
     assert found == [], "\n".join(found)
 
 
+def test_getting_updates(site, page):
+    page.goto(f"{site.url}/ur/updates/")
+    press(page)
+    found = look(page, "updates, nothing chosen", 422)
+    page.locator("main input[type=checkbox]").first.check()
+    press(page)
+    press(page)
+    found += look(page, "updates, how often not chosen", 422)
+    page.locator("main input[type=radio]").first.check()
+    press(page)
+    press(page)
+    found += look(page, "updates, no address", 422)
+    page.locator("#mail").fill("resident@example.org")
+    press(page)
+    found += look(page, "updates, sent", 200)
+    page.goto(f"{site.url}/ur/updates/confirm/forged/")
+    found += look(page, "updates, a link that is none", 404)
+    assert found == [], "\n".join(found)
+
+
 def test_what_is_refused(site, page):
     page.goto(f"{site.url}/forms/report-a-missed-bin/start")
     forge(page, "channel", "phone")
@@ -116,6 +136,7 @@ def test_what_is_refused(site, page):
     forge(page, "csrfmiddlewaretoken", "forged")
     found += look(page, "a step that was open for long", 403)
     page.locator("main a[href$='/save']").first.click()
+    page.wait_for_url("**/save")
     forge(page, "csrfmiddlewaretoken", "forged")
     found += look(page, "another page that was open for long", 403)
     page.goto("about:blank")

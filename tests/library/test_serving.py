@@ -157,6 +157,7 @@ def test_unsafe_file_is_never_let_through(client, upload_unseen, decider, day):
 
 def test_old_name_leads_to_the_file(client, upload, good):
     document = upload(good)
+    ensure_checked(document)
     response = client.get(f"/documents/{document.pk}/other.docx")
     assert response.headers["Location"] == document.url
 

@@ -1,10 +1,13 @@
 """The index holds what anybody may read, and nothing else."""
 
 import json
+from datetime import timedelta
 
 import pytest
 from django.core.management import call_command
-from wagtail.models import Collection, Locale, Page, PageViewRestriction, Site
+from django.db import connection
+from django.utils import timezone
+from wagtail.models import Collection, Locale, Page, PageViewRestriction, ReferenceIndex, Site
 
 from library.models import CustomDocument
 from library.services import Decision
@@ -74,6 +77,28 @@ def test_a_private_area_hides_its_pages_and_shows_them_again(page, area):
     assert found("rat") == ["Rats and mice"]
 
 
+def test_what_goes_live_and_ends_on_schedule_is_found_and_gone(area):
+    due = timezone.now() - timedelta(minutes=1)
+    page = area.add_child(instance=StandardPage(title="Otters", slug="otters", live=False, go_live_at=due))
+    page.save_revision(approved_go_live_at=due)
+    assert found("otter") == []
+    call_command("publish_scheduled")
+    assert found("otter") == ["Otters"]
+    StandardPage.objects.filter(pk=page.pk).update(expire_at=due)
+    call_command("publish_scheduled")
+    assert found("otter") == []
+
+
+def test_another_process_finds_a_new_page_at_once_by_its_words(page, monkeypatch):
+    assert found("stoat") == []
+    monkeypatch.setattr("search.snapshot.stale", lambda: None)
+    page.title = "Stoats"
+    page.save_revision().publish()
+    assert found("stoat") == ["Stoats"]
+    page.unpublish()
+    assert found("stoat") == []
+
+
 def test_a_new_address_or_place_is_followed(page, area, django_capture_on_commit_callbacks):
     area.slug = "animals"
     with django_capture_on_commit_callbacks(execute=True):
@@ -126,17 +151,42 @@ def test_rebuilding_costs_no_entry_for_home_or_root(page):
     assert SearchEntry.objects.count() == Page.objects.filter(depth__gte=3).count()
 
 
-def test_a_document_is_found_when_it_passed_and_a_public_page_leads_to_it(page, monkeypatch):
-    monkeypatch.setattr("search.index.documents.decide", lambda document: verdicts[0])
-    verdicts = [Decision.WITHHELD]
+@pytest.fixture
+def lead_to_report():
+    """Return a function that lets pages lead to one document."""
     # Not by save(), which would refuse a file that is none.
     made = CustomDocument(title="Pest report", file="documents/report.pdf", collection=Collection.get_first_root_node())
     document = CustomDocument.objects.bulk_create([made])[0]
-    StandardPage.objects.filter(pk=page.pk).update(
-        body=json.dumps([{"type": "document", "value": {"document": document.pk}}])
-    )
-    page.refresh_from_db()
-    index_page(page)
+
+    def lead(*pages):
+        for page in pages:
+            body = json.dumps([{"type": "document", "value": {"document": document.pk}}])
+            StandardPage.objects.filter(pk=page.pk).update(body=body)
+            page.refresh_from_db()
+            ReferenceIndex.create_or_update_for_object(page)
+            index_page(page)
+
+    return lead
+
+
+def test_a_deleted_page_leaves_no_entry_of_its_document(page, area, lead_to_report, monkeypatch):
+    monkeypatch.setattr("search.index.documents.decide", lambda document: Decision.CURRENT)
+    other = area.add_child(instance=StandardPage(title="Wasps", summary="More pests.", live=False))
+    other.save_revision().publish()
+    other.refresh_from_db()
+    lead_to_report(page, other)
+    assert "Pest report" in found("report")
+    page.delete()
+    assert "Pest report" in found("report"), "another page leads to it"
+    Page.objects.get(pk=area.pk).delete()
+    connection.check_constraints()
+    assert not SearchEntry.objects.exists()
+
+
+def test_a_document_is_found_when_it_passed_and_a_public_page_leads_to_it(page, lead_to_report, monkeypatch):
+    monkeypatch.setattr("search.index.documents.decide", lambda document: verdicts[0])
+    verdicts = [Decision.WITHHELD]
+    lead_to_report(page)
     assert found("report") == []
     verdicts[0] = Decision.CURRENT
     index_page(page)

@@ -5,12 +5,17 @@ import pytest
 
 from search import embedding, snapshot
 from search.embedding import loading
+from search.embedding.loading import model_file
+from search.embedding.minilm import MODEL_SHA256, MiniLM
+from search.embedding.spread import spread
 from search.embedding.wordpiece import MOST_TOKENS, VOCABULARY, WordPiece
+from search.meaning import sentences_of
 from search.models import SearchEntry
+from search.nearness import joined, packed
 from search.question import understand
 from search.ranking import runs_of
 from search.services import find, rebuild
-from search.spelling import repair, split
+from search.spelling import alike, repair, split
 
 WORDS = {"mattress": 3, "collection": 9, "fly": 2, "tipping": 2, "licence": 5, "permit": 4}
 
@@ -78,6 +83,57 @@ def test_runs_of_letters_know_where_words_begin():
     assert runs_of(["bin"]) == {" bi", "bin", "in "}
 
 
+def test_words_that_look_alike_come_from_the_site():
+    assert alike("mattrass", WORDS) == ["mattress"]
+    assert alike("licencing", WORDS) == ["licence"]
+    assert alike("qwzxv", WORDS) == alike("fli", WORDS) == []
+
+
+def test_only_a_text_of_several_sentences_has_sentences():
+    assert sentences_of("Bins", "We take them on Monday.", "") == []
+    told = sentences_of(
+        "Bins", "We take them on Monday.", "Put them out before seven. Ok. " + "Wash the bin often. " * 9
+    )
+    assert told[:2] == ["Bins: We take them on Monday.", "Bins: Put them out before seven."]
+    assert len(told) == 3
+
+
+def stored(*places):
+    rows = np.zeros((len(places), embedding.DIMENSIONS), dtype=np.float16)
+    for row, place in enumerate(places):
+        rows[row, place] = 0.5
+    return rows.tobytes()
+
+
+def test_an_entry_is_as_near_as_its_nearest_sentence_and_changes_are_followed():
+    wanted = np.zeros((1, embedding.DIMENSIONS), dtype=np.float32)
+    wanted[0, 7] = 1
+    old = joined([packed([1, 3], [stored(2, 7), stored(4)]), packed([5], [stored(7)])])
+    near = old.near(wanted)
+    assert [round(near.of(key), 2) for key in (1, 2, 3, 5, 9)] == [0.5, 0, 0, 0.5, 0]
+    assert near.closest(2, 0.2) == [1, 5]
+    assert near.closest(9, 0.6) == joined([]).near(wanted).closest(9, 0) == []
+    new = old.with_changes(np.array([2, 3]), [2, 3], packed([2, 3], [stored(1), stored(7, 8)]))
+    assert new.near(wanted).closest(9, 0.2) == [3]
+    assert list(new.owners) == [2, 3, 3]
+
+
+@pytest.mark.django_db
+def test_a_word_that_nobody_knows_gets_guesses_and_every_other_way(without, entry, client):
+    without(True)
+    entry("Pest control", "Treatment for infestations in homes.")
+    for row in SearchEntry.objects.all():
+        row.vector = embedding.current().embed([row.title])[0].astype(np.float16).tobytes()
+        row.save()
+    snapshot.stale()
+    assert find("qwzxv pest", "en").weak is False
+    assert find("mice in my kitchen", "en").weak is False
+    assert find("qwzxv", "en").weak
+    page = client.get("/search/", {"q": "qwzxv"}).content.decode()
+    assert "We found nothing for “qwzxv”" in page
+    assert "pages for" not in page
+
+
 @pytest.mark.django_db
 def test_meaning_finds_what_shares_no_word(without, entry):
     without(True)
@@ -125,3 +181,33 @@ def test_what_goes_is_gone_at_once_though_a_process_remembers_it(entry):
     assert find("bin", "en").total == 0
     entry("Bin day")
     assert [found.title for found in find("bin", "en").entries] == ["Bin day"]
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory):
+    return tmp_path_factory.mktemp("model")
+
+
+class TestSpreadOut:
+    """Weights that all processes map, instead of each holding its own."""
+
+    def test_it_says_the_same(self, folder):
+        texts = ["rats in next doors garden", "bin"]
+        mapped = MiniLM(model_file(), folder=folder).embed(texts)
+        assert np.allclose(mapped, MiniLM(model_file()).embed(texts), atol=1e-5)
+
+    def test_damaged_weights_are_written_again(self, folder):
+        file = spread(model_file(), MODEL_SHA256, folder)
+        weights = file.with_name("weights.bin")
+        size = weights.stat().st_size
+        weights.write_bytes(b"\0" * size)
+        assert spread(model_file(), MODEL_SHA256, folder) == file
+        assert weights.stat().st_size == size
+        assert any(weights.read_bytes()[:100_000])
+        assert len(list(folder.iterdir())) == 1
+
+    def test_nothing_can_be_written(self, tmp_path, caplog):
+        blocked = tmp_path / "file"
+        blocked.write_text("no folder")
+        assert MiniLM(model_file(), folder=blocked).embed(["bin"]).shape == (1, 384)
+        assert "cannot be written" in caplog.text

@@ -3,6 +3,7 @@
 import pytest
 from bs4 import BeautifulSoup
 from django.core.files.base import ContentFile
+from django.utils import timezone
 from wagtail.models import Page
 
 from core.services import PublishBlocked
@@ -25,7 +26,8 @@ SPEC = {
 
 @pytest.fixture
 def video(demo):
-    video = Video(title="How to", type="video", duration=80, width=1280, height=720)
+    signed = {"all_visual_info_spoken": True, "spoken_signed_by": "editor", "spoken_signed_at": timezone.now()}
+    video = Video(title="How to", type="video", duration=80, width=1280, height=720, **signed)
     video.file.save("how-to.webm", ContentFile(b"0" * 1_250_000))
     return video
 
@@ -71,6 +73,40 @@ def test_without_a_transcript_it_does_not_go_live(demo, video):
     add_captions(video)
     with pytest.raises(PublishBlocked, match="transcript"):
         load(demo)
+
+
+def test_without_a_signature_or_a_described_version_it_does_not_go_live(demo, video):
+    add_captions(video)
+    add_transcript(demo, video)
+    video.spoken_signed_at = None
+    video.save()
+    with pytest.raises(PublishBlocked, match="signed that everything"):
+        load(demo)
+    video.described_version = Video.objects.create(title="Described", type="video", file=video.file.name)
+    video.save()
+    load(demo)
+
+
+def test_parts_versions_and_steps_first_for_those_who_ask_for_less_data(demo, video, client):
+    add_captions(video)
+    add_transcript(demo, video)
+    chapters = b"WEBVTT\n\n00:00.000 --> 00:12.000\nFind the page\n\n00:12.500 --> 01:00.000\nSend it\n"
+    VideoTrack.objects.create(video=video, kind="chapters", file=ContentFile(chapters, name="chapters.vtt"))
+    video.bsl_version = Video.objects.create(title="BSL", type="video", file=video.file.name)
+    video.save()
+    load(demo)
+    usual = client.get("/bins-and-recycling/how-to/")
+    main = BeautifulSoup(usual.content, "lxml").find("main")
+    assert [link.text for link in main.select("a[data-seconds]")] == ["0:00 Find the page", "0:12 Send it"]
+    assert main.select("a[data-seconds]")[1]["href"].endswith(".webm#t=12.5")
+    assert main.find("h2", string="The same video in British Sign Language")
+    assert [video["preload"] for video in main.find_all("video")] == ["none", "none"]
+    assert "Save-Data" in usual["Vary"]
+    assert "Cookie" not in usual["Vary"]
+    saving = client.get("/bins-and-recycling/how-to/", headers={"save-data": "on"}).content.decode()
+    assert saving.index("wm-steps") < saving.index("<video")
+    assert usual.content.decode().index("wm-steps") > usual.content.decode().index("<video")
+    assert " poster=" not in saving
 
 
 def test_without_a_video_it_does_not_go_live(demo):

@@ -9,6 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from tools import setup, steps
+
+TOOLS = {"node_modules", ".venv", "var"}
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -72,3 +75,21 @@ def test_help_names_both_commands(clone):
     printed = make(clone, "help").stdout
     assert "make demo" in printed
     assert "make test" in printed
+
+
+def test_static_files_are_collected_again_when_a_rooms_own_styles_change(tmp_path, monkeypatch):
+    for folder in ("site/core/static/core", "translation/static/translation", "var/static", "assets/styles"):
+        (tmp_path / folder).mkdir(parents=True)
+    monkeypatch.setattr(setup, "ROOT", tmp_path)
+    monkeypatch.setattr(setup, "VAR", tmp_path / "var")
+    monkeypatch.setattr(steps, "ROOT", tmp_path)
+    rooms = [source for source in setup.static_sources() if source.name == "static"]
+    assert rooms == [tmp_path / "site/core/static", tmp_path / "translation/static"]
+    before = steps.fingerprint(*rooms)
+    (tmp_path / "site/core/static/core/admin.css").write_text("summary { display: list-item; }")
+    assert steps.fingerprint(*rooms) != before
+
+
+def test_every_static_folder_that_the_product_has_is_among_the_sources():
+    known = {path for path in ROOT.rglob("static") if path.is_dir() and not TOOLS & set(path.relative_to(ROOT).parts)}
+    assert known == {source for source in setup.static_sources() if source.name == "static"}

@@ -2,6 +2,7 @@
 
 import os
 import signal
+from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
 
@@ -9,6 +10,7 @@ import pytest
 
 from accessibility.browser import audit
 from accessibility.browser.look import NotAudited, look
+from accessibility.browser.pages import audit_page_in
 from accessibility.browser.session import session
 from accessibility.browser.site import look_twice
 from accessibility.browser.thread import process_of
@@ -19,6 +21,8 @@ HEAD = "<!doctype html><html lang=en><title>Parking</title><main><h1>Parking</h1
 PAGES = {
     "/noisy": "<script>alert('a'); confirm('b'); prompt('c'); window.open('/noisy'); onbeforeunload = () => 1</script>",
     "/loop": "<script>addEventListener('load', () => setTimeout(() => { for (;;); }))</script>",
+    "/later": "<script>addEventListener('load', () => setTimeout(() => { location = '/noisy' }, 150))</script>",
+    "/hands-out": "<script>setInterval(() => { location = '/file' }, 20)</script>",
     "/leaves": "<script>location = '/noisy'</script>",
 }
 
@@ -29,7 +33,7 @@ class Hostile(BaseHTTPRequestHandler):
         self.send_response({"/moved": 302, "/gone": 404}.get(self.path, 200))
         if self.path == "/moved":
             self.send_header("Location", "/noisy")
-        self.send_header("Content-Type", "text/html")
+        self.send_header("Content-Type", "application/zip" if self.path == "/file" else "text/html")
         self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         self.wfile.write(body)
@@ -50,10 +54,26 @@ def hostile():
 def test_dialogs_and_windows_are_closed_and_the_page_is_seen(hostile):
     seen = audit.seen_at(hostile + "/noisy")
     assert "image-alt" in {finding.rule for finding in seen.by_engine["axe"]}
-    assert session.run(lambda browser: sum(len(context.pages) for context in browser.contexts)) == 0
+    assert session.run(lambda browser: sum(len(context.pages) for context in browser.contexts)) == 1
 
 
-@pytest.mark.parametrize("path", ["/moved", "/leaves", "/gone"])
+def test_downloads_are_refused_and_the_next_page_is_seen(hostile):
+    with suppress(*audit.NOT_SEEN):
+        audit.seen_at(hostile + "/hands-out")
+    assert audit.seen_at(hostile + "/noisy").findings
+
+
+def test_a_tab_that_breaks_off_the_next_page_is_left_for_a_new_one(hostile):
+    def in_turn(browser):
+        with audit_page_in(browser, hostile + "/gone") as page:
+            page.route("**/noisy", lambda route: route.abort("aborted"))
+        with audit_page_in(browser, hostile + "/noisy") as page:
+            return page.url
+
+    assert session.run(in_turn) == hostile + "/noisy"
+
+
+@pytest.mark.parametrize("path", ["/moved", "/leaves", "/later", "/gone", "/file"])
 def test_another_page_or_an_error_is_not_the_page(hostile, path):
     with pytest.raises(audit.NOT_SEEN):
         audit.seen_at(hostile + path)
@@ -61,8 +81,9 @@ def test_another_page_or_an_error_is_not_the_page(hostile, path):
 
 def test_a_page_whose_script_never_ends_is_given_up_and_the_next_one_is_seen(hostile, monkeypatch):
     monkeypatch.setattr("accessibility.browser.session.SECONDS_A_JOB", 4)
-    with pytest.raises(audit.NOT_SEEN):
+    with pytest.raises(audit.NOT_SEEN) as given_up:
         audit.seen_at(hostile + "/loop")
+    assert audit.why_not_seen(given_up.value) == "The page was not ready within 45 seconds."
     monkeypatch.undo()
     assert audit.seen_at(hostile + "/noisy").findings
 

@@ -19,8 +19,13 @@ BAD = 'درخواست: <a id="a1">...</a>'
 @pytest.fixture
 def urdu_page(make_page, urdu):
     source, _created = TranslationSource.get_or_create_from_instance(make_page(LINK, live=True))
-    Translation.objects.create(source=source, target_locale=urdu).save_target(publish=True)
-    return AnythingPage.objects.get(locale=urdu, slug="parking")
+    translation = Translation.objects.create(source=source, target_locale=urdu)
+    for segment in source.stringsegment_set.exclude(string__data__contains="see how to apply"):
+        StringTranslation.objects.create(
+            translation_of=segment.string, context=segment.context, locale=urdu, data="پارکنگ"
+        )
+    translation.save_target(publish=False)
+    return AnythingPage.objects.get(locale=urdu, translation_key=source.object_id)
 
 
 def translate(page, words):

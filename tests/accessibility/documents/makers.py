@@ -140,3 +140,12 @@ def pdf(
     stream = BytesIO()
     file.save(stream)
     return stream.getvalue()
+
+
+def edited(data: bytes, part: str, old: str | bytes, new: str | bytes) -> bytes:
+    """Return a package with some bytes of one part replaced."""
+    old, new = (text.encode() if isinstance(text, str) else text for text in (old, new))
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        content: dict[str, str | bytes] = {name: archive.read(name) for name in archive.namelist()}
+    content[part] = bytes(content[part]).replace(old, new)  # type: ignore[arg-type] # it was read as bytes
+    return pack(content)

@@ -1,5 +1,6 @@
 """``manage.py audit document``: many files, each answer stored as it comes, nothing done twice."""
 
+import errno
 import json
 from io import StringIO
 
@@ -149,3 +150,15 @@ def test_bar_is_drawn_over_on_a_terminal():
     assert drawn[0].startswith("\r[############............] 1/2, all known")
     assert drawn[1].startswith("\r[########################] 2/2, 1 checked now")
     assert drawn[2] == "\n"
+
+
+def test_full_disk_is_no_verdict(files, monkeypatch):
+    def full(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(batch_run, "check_file", full)
+        status, lines, _ = audit("--format", "json", files["good.docx"])
+    assert (status, json.loads(lines[0])["error"]) == (2, "no_room")
+    assert not DocumentAudit.objects.exists()
+    assert audit(files["good.docx"])[0] == 0

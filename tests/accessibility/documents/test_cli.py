@@ -2,6 +2,7 @@
 
 import csv
 import json
+import os
 import re
 import subprocess
 import sys
@@ -51,6 +52,22 @@ def test_exit_codes(tmp_path):
     assert [set(answer) >= {"conforms", "file"} for answer in answers] == [True, True, False, False]
     assert answers[2] == {"file": str(broken), "error": "unknown_format"}
     assert answers[3]["error"] == "missing"
+
+
+def test_a_pipe_does_not_hold_the_run(tmp_path):
+    pipe, good = tmp_path / "pipe.pdf", tmp_path / "good.docx"
+    os.mkfifo(pipe)
+    good.write_bytes(make.good_docx())
+    code, output = run("--json", str(pipe), str(good))
+    assert code == 2
+    assert [answer.get("error") for answer in json.loads(output)] == ["missing", None]
+
+
+def test_a_name_that_cannot_be_printed_keeps_the_answers(tmp_path):
+    command = [sys.executable, "-m", "accessibility", "check", "--json", os.fsencode(tmp_path / "a") + b"\xff.pdf", "b"]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, env={"PYTHONIOENCODING": "utf-8:strict"})
+    assert done.returncode == 2
+    assert [answer["error"] for answer in json.loads(done.stdout)] == ["missing", "missing"]
 
 
 def test_warnings_alone_pass(tmp_path):

@@ -9,8 +9,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from accessibility.documents.exemptions import remind_owners
-from accessibility.models import LawfulExemption
-from accessibility.services import current_exemptions, document_verdict, ensure_checked, exempt
+from accessibility.models import DocumentOverride, LawfulExemption
+from accessibility.services import current_exemptions, document_verdict, ensure_checked, exempt, override
 from core.models import AuditEvent, OutgoingMessage, Team
 from tests.accessibility.documents import makers as make
 
@@ -76,6 +76,51 @@ def test_end_with_a_reason_withholds_at_once(as_author, client, exemption):
     assert "It was drawn anew." in as_author.get(reverse("document_checks:exemptions")).content.decode()
 
 
+@pytest.fixture
+def let_through(upload, bad, author):
+    author.user_permissions.add(Permission.objects.get(codename="add_documentoverride"))
+    person = type(author).objects.get(pk=author.pk)
+    document = upload(bad, title="Plan of the ring road")
+    ensure_checked(document)
+    return override(document, by=person, reason="The inquiry.", until=timezone.localdate() + timedelta(days=9))
+
+
+def test_override_is_ended_early_with_a_reason(as_author, author, let_through):
+    screen, address = (
+        reverse("document_checks:exemptions"),
+        reverse("document_checks:end_override", args=[let_through.pk]),
+    )
+    report = reverse("document_checks:report", args=[let_through.document_id])
+    assert address in as_author.get(screen).content.decode()
+    assert address in as_author.get(report).content.decode()
+    form = as_author.get(address).content.decode()
+    assert "Plan of the ring road" in form
+    assert "The inquiry." in form
+    assert as_author.post(address, {"reason": ""}).status_code == 422
+    assert document_verdict(let_through.document).may_publish
+    assert as_author.post(address, {"reason": "It was mended elsewhere."}).status_code == 302
+    assert not document_verdict(let_through.document).may_publish
+    row = DocumentOverride.objects.get()
+    assert (row.ended_on, row.ended_by, row.end_reason) == (timezone.localdate(), author, "It was mended elsewhere.")
+    event = AuditEvent.objects.get(verb="document.override.end")
+    assert event.actor_id == author.pk
+    assert as_author.get(address).status_code == 404
+    page = as_author.get(screen).content.decode()
+    assert "It was mended elsewhere." in page
+    assert address not in page
+
+
+def test_only_who_lets_through_may_stop_it(as_author, author, let_through):
+    author.user_permissions.clear()
+    address = reverse("document_checks:end_override", args=[let_through.pk])
+    assert as_author.post(address, {"reason": "No"}).status_code == 302
+    assert document_verdict(let_through.document).may_publish
+    author.user_permissions.add(Permission.objects.get(codename="add_lawfulexemption"))
+    page = as_author.get(reverse("document_checks:exemptions")).content.decode()
+    assert "Plan of the ring road" in page
+    assert address not in page
+
+
 def test_only_who_grants_may_end(as_author, author, exemption):
     author.user_permissions.clear()
     for name in ("renew", "end"):
@@ -117,3 +162,17 @@ def test_screen_asks_the_same_queries_for_many(as_author, exemption, django_asse
 def _again(exemption):
     fields = ("document", "kind", "reason", "owner", "review_on", "granted_by")
     return LawfulExemption(**{name: getattr(exemption, name) for name in fields})
+
+
+def test_who_decides_finds_the_list_and_every_table_says_how_it_ends(as_author, decider, exemption, let_through):
+    address = reverse("document_checks:exemptions")
+    assert f'href="{address}"' in as_author.get(reverse("document_checks:index")).content.decode()
+    LawfulExemption.objects.update(review_on=timezone.localdate())
+    DocumentOverride.objects.update(until=timezone.localdate() - timedelta(days=1))
+    page = " ".join(as_author.get(address).content.decode().split())
+    assert page.count("Nobody renewed it.") == 2
+    assert page.count('<table class="listing"') == 2
+    assert reverse("document_checks:renew", args=[exemption.pk]) in page
+    LawfulExemption.objects.update(ended_on=timezone.localdate(), end_reason="It was drawn anew.")
+    page = as_author.get(address).content.decode()
+    assert "Decide" not in page

@@ -47,3 +47,12 @@ def test_paper_has_no_admin_round_it(as_author, client, django_user_model):
     assert "wagtail" not in page.lower()
     assert "Select the line, then Home &gt; Styles &gt; Heading 1 to 3." in page
     assert as_author.get(reverse("document_checks:chapter", args=["Edlin"])).status_code == 404
+
+
+@pytest.mark.django_db
+def test_the_guide_stands_in_the_help_menu(as_author, rf, author):
+    from wagtail.admin.menu import help_menu
+
+    request = rf.get("/admin/")
+    request.user = author
+    assert reverse("document_checks:guide") in {item.url for item in help_menu.menu_items_for_request(request)}

@@ -55,6 +55,22 @@ def test_refused_with_its_reason(code):
     assert "findings" not in answer
 
 
+@pytest.mark.parametrize(
+    "types",
+    [
+        '<?xml version="1.0" encoding="UTF-16"?><Types><Default ContentType="a.macroEnabled.main+xml"/></Types>'.encode(
+            "utf-16"
+        ),
+        b'<Types><Override ContentType="a.macro&#69;nabled.main+xml"/></Types>',
+        b'<Types><Override PartName="/word/plain.bin" ContentType="application/vnd.ms-office.vbaProject"/></Types>',
+    ],
+    ids=["other_encoding", "character_reference", "renamed_part"],
+)
+def test_hidden_macros_are_refused(types):
+    data = make.pack({"[Content_Types].xml": types, "word/document.xml": "<a/>"})
+    assert sandbox.inspect_file(BytesIO(data))["error"] == "macros"
+
+
 def test_bomb_is_refused_before_it_inflates():
     started = time.monotonic()
     assert sandbox.inspect_file(BytesIO(bomb())) == {"error": "bomb", "kind": None, "sha256": ""}

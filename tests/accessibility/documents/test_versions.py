@@ -68,3 +68,9 @@ def test_files_go_with_the_document(document, django_capture_on_commit_callbacks
     with django_capture_on_commit_callbacks(execute=True):
         document.delete()
     assert not any(storage.exists(name) for name in files)
+
+
+def test_the_report_says_that_residents_get_the_older_file(as_author, document):
+    page = as_author.get(reverse("document_checks:report", args=[document.pk])).content.decode()
+    assert "Residents get the last file that passed." in page
+    assert "Residents cannot open this file" not in page

@@ -4,12 +4,13 @@ import pytest
 from django.core.management import call_command
 
 from accessibility.extract.tree import Paragraph
-from accessibility.gate.invariants import check_invariants
+from accessibility.gate.invariants import check_in_turns, check_invariants
 from accessibility.gate.verdict import evaluate
-from accessibility.models import GateResult
+from accessibility.models import GateResult, InvariantRun
 from accessibility.rules import Fault, Rule, register_rule, ruleset
 from accessibility.rules.registry import _rules
 from core.services import PublishBlocked
+from tests.accessibility.conftest import BAD
 from tests.accessibility.testapp.models import AnythingPage
 
 pytestmark = pytest.mark.django_db
@@ -50,6 +51,24 @@ def test_new_rules_take_nothing_down_and_make_a_work_list(live_pages, stricter, 
         call_command("audit", "invariants")
     assert ended.value.code == 1
     assert f"{len(live_pages)} without a pass" in capsys.readouterr().out
+
+
+def test_the_nightly_check_takes_turns_goes_on_where_it_was_and_ends(live_pages, stricter):
+    live = len(live_pages) + 1
+    assert [check_in_turns(seconds=-1) for _turn in range(live)] == [1] * live
+    assert not InvariantRun.objects.exists()
+    assert check_in_turns(seconds=-1) == 0
+    run = InvariantRun.objects.get()
+    assert (run.checked, len(run.misses)) == (live, live)
+    assert {tuple(miss["faults"]) for miss in run.misses} == {("No.",)}
+    assert check_in_turns() == 0
+    assert InvariantRun.objects.count() == 1
+
+
+def test_what_a_queryset_makes_live_behind_the_gate_is_listed(make_page):
+    draft = make_page(BAD)
+    AnythingPage.objects.filter(pk=draft.pk).update(live=True)
+    assert [miss["object_id"] for miss in check_invariants().misses] == [str(draft.pk)]
 
 
 def test_an_old_pass_under_old_rules_does_not_count(live_pages, stricter):

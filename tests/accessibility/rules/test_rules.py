@@ -2,6 +2,7 @@
 
 import pytest
 from django.utils.translation import override
+from wagtail.images import get_image_model
 
 from accessibility.extract import ContentTree, extract, from_html
 from accessibility.extract.markup import add_markup
@@ -105,6 +106,7 @@ def test_a_fault_is_found_where_it_stands(html, rule):
     ],
 )
 def test_good_content_passes_without_a_word(html):
+    get_image_model().objects.create(pk=1, title="Bin", file="bin.png", width=1, height=1)
     assert findings(html=html, title="Parking") == []
 
 
@@ -240,17 +242,25 @@ def test_blocks_of_every_shape_are_read_with_their_uuid(home):
         {"type": "rows", "value": {"data": [["1", "2"]]}, "id": "in-table"},
         {"type": "heading", "value": {"text": "Times", "level": "3"}, "id": "house-heading"},
         {"type": "image", "value": {"image": None, "alt_text": "", "decorative": False}, "id": "no-image"},
+        {"type": "image", "value": {"image": 987654, "alt_text": "A bin", "decorative": False}, "id": "lost-image"},
+        {"type": "card", "value": {"words": "", "picture": {"image": 987654}}, "id": "lost-in-struct"},
+        {"type": "link", "value": 987654, "id": "lost-page"},
+        {"type": "text", "value": '<embed embedtype="image" id="987654" alt="A bin">', "id": "lost-in-text"},
+        {"type": "card", "value": None, "id": "spoilt"},
         {"type": "document", "value": {"document": None, "text": "The plan"}, "id": "house-document"},
         {"type": "call_to_action", "value": {"text": "Go", "page": None, "url": "", "note": ""}, "id": "house-button"},
         {"type": "details", "value": {"summary": "More about it", "text": bad}, "id": "house-details"},
         {"type": "steps", "value": {"steps": [{"title": "Go there", "text": bad}]}, "id": "house-steps"},
     ]
     page.body = AnythingPage._meta.get_field("body").to_python(page.body)
+    stored = page.body.get_prep_value()
     found = {finding.block_id for finding in run_rules(extract(page)) if finding.blocking}
     assert found == {
         *("in-text", "in-list", "in-struct", "in-table"),
         *("house-heading", "house-document", "house-button", "house-details", "house-steps"),
+        *("lost-image", "lost-in-struct", "lost-page", "lost-in-text", "spoilt"),
     }
+    assert page.body.get_prep_value() == stored
 
 
 @pytest.mark.django_db

@@ -81,6 +81,7 @@ def specimen(request: HttpRequest, name: str) -> HttpResponse:
     """Render ``<name>.jinja`` of this folder: home, service, form or receipt."""
     source = (HERE / f"{name}.jinja").read_text(encoding="utf-8")
     contact = SimpleNamespace(
+        hubs_id=None,
         phone="01632 960100",
         hours="Monday to Friday, 9am to 5pm",
         in_person="Westgate Library, Monday, Wednesday, Friday",

@@ -1,0 +1,116 @@
+"""The open performance page and its data: from 30 answers on, with intervals, and no cell that could name somebody."""
+
+import csv
+import io
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from insight.models import Action, DailyRollup
+from insight.performance import figures, open_data, words
+from insight.stats import Point, csat_top2
+from insight.types import Question
+
+pytestmark = pytest.mark.django_db
+
+
+def counted(counts, **values):
+    row = {
+        "day": timezone.localdate(), "subject": "form:missed-bin:3", "service": "bins", "channel": "web",
+        "locale": "en", "question": "form-end/1", "standing": "verified", **values,
+    }  # fmt: skip
+    steps = {f"r{step}": count for step, count in enumerate(counts, start=1)}
+    return DailyRollup.objects.create(n=sum(counts), **steps, **row)
+
+
+def test_the_page_shows_channels_with_their_interval_and_says_where_answers_are_few(client, home):
+    counted((10, 0, 0, 40, 50))
+    counted((1, 0, 0, 0, 9), channel="phone", question="visit-end/1", subject="service:bins")
+    counted((500, 0, 0, 0, 0), standing="suspect")
+    counted((20, 80, 0, 0, 0), question="page-useful/1", subject="page:x")
+    response = client.get("/feedback/performance/")
+    html = response.content.decode()
+    assert "public" in response["Cache-Control"]
+    assert not response.cookies
+    assert "90 in 100, between 83 and 94 (100 answers)" in html
+    assert "Too few answers yet: 10" in html
+    assert "80 in 100" in html
+    assert "Online" in html
+    assert f"{timezone.localdate():%B %Y}" in html
+    assert client.get("/ur/feedback/performance/").status_code == 200
+
+
+def test_nobody_has_answered(client, home):
+    assert client.get("/feedback/performance/").content.decode().count("Nobody has answered yet.") == 2
+    assert client.get("/feedback/performance/satisfaction.json").json()["rows"] == []
+
+
+def test_the_data_has_a_dictionary_fixed_names_and_hides_small_cells(client, home):
+    counted((2, 6, 7, 40, 50))
+    counted((0, 0, 0, 0, 4), channel="phone", question="visit-end/1")
+    answer = client.get("/feedback/performance/satisfaction.json").json()
+    assert list(answer["fields"]) == list(open_data.DICTIONARY)
+    assert {row["figure"] for row in answer["rows"]} == {"csat_top2", "gds_score"}
+    row = answer["rows"][0]
+    assert (row["n"], row["r1"], row["r2"], row["r5"]) == (105, None, None, 50)
+    assert {row["channel"] for row in answer["rows"]} == {"web"}
+    content = client.get("/feedback/performance/satisfaction.csv").content.decode("utf-8-sig")
+    lines = list(csv.DictReader(io.StringIO(content)))
+    assert lines[0]["value"] == str(row["value"])
+    assert list(lines[0]) == list(open_data.DICTIONARY)
+
+
+def test_a_new_version_of_the_question_breaks_the_months(home, monkeypatch):
+    counted((0, 0, 0, 0, 40))
+    assert [[point.score.n for point in run] for run in figures.by_month()] == [[40]]
+
+
+def test_you_said_we_did_shows_refusals_too(client, home):
+    today = timezone.localdate()
+    Action.objects.create(
+        said="Open on Sundays", state="wont", reason="It costs too much.", published_on=today, locale=home.locale
+    )
+    Action.objects.create(said="Not yet public", did="x", state="done", locale=home.locale)
+    html = client.get("/feedback/you-said-we-did/").content.decode()
+    assert "Open on Sundays" in html
+    assert "It costs too much." in html
+    assert "We will not do this" in html
+    assert "Not yet public" not in html
+
+
+def test_a_question_that_changed_in_mid_month_breaks_the_series_and_joins_nothing(client, home, monkeypatch):
+    asked = Question("form-end", 2, "csat5")
+    monkeypatch.setattr(figures, "FORM_END", asked)
+    monkeypatch.setattr(figures, "SATISFACTION", (asked,))
+    counted((0, 0, 0, 40, 10), question="form-end/2")
+    counted((10, 0, 0, 0, 30))
+    counted((50, 0, 0, 0, 0), day=timezone.localdate().replace(day=1) - timedelta(days=1))
+    runs = figures.by_month()
+    assert [[(point.series, point.score.n) for point in run] for run in runs] == [
+        [("form-end/1", 50), ("form-end/1", 40)],
+        [("form-end/2", 50)],
+    ]
+    assert {row["question"] for row in open_data.rows()} == {"form-end/1", "form-end/2"}
+    assert "must not be compared" in client.get("/feedback/performance/").content.decode()
+
+
+def test_each_chart_has_a_sentence_that_says_no_more_than_the_numbers(client, home):
+    this, before = timezone.localdate(), timezone.localdate().replace(day=1) - timedelta(days=40)
+    counted((10, 0, 0, 50, 40))
+    counted((60, 0, 0, 20, 20), day=before)
+    DailyRollup.objects.create(
+        day=this, subject="form:missed-bin:3", channel="web", locale="en", question="form.completed",
+        standing="counted", n=400,
+    )  # fmt: skip
+    counted((20, 80, 0, 0, 0), question="page-useful/1", subject="page:x", channel="qr")
+    counted((60, 40, 0, 0, 0), question="page-useful/1", subject="page:y", service="housing")
+    html = client.get("/feedback/performance/").content.decode()
+    assert "65 of 100 people were satisfied or very satisfied (200 answers)." in html
+    assert "Of 100 people who sent a form, 50 answered" in html
+    assert f"In {before:%B %Y} it was 40 of 100, in {this:%B %Y} 90 of 100. That is a real rise." in html
+    assert "Pages of “Bins” were found useful most often, those of “Housing” least often." in html
+    assert "(question form-end, version 1)" in html
+    assert words.course([Point("2026-01", csat_top2((9, 0, 0, 0, 31)), "a/1")]) == ""
+    even = [Point(f"2026-0{month}", csat_top2((10, 0, 0, 0, 30 + month)), "a/1") for month in (1, 2)]
+    assert words.course(even).endswith("The difference can be chance.")

@@ -1,0 +1,93 @@
+"""The website's own words in the desk: said at once, checked, and out as a file for the next release."""
+
+import polib
+import pytest
+from django.db import DatabaseError
+from django.urls import reverse
+from django.utils.translation import gettext, ngettext, override
+from wagtail.models import Locale
+
+from translation.models import Phrase
+from translation.phrases import overlay
+from translation.phrases.catalogue import entries
+
+pytestmark = pytest.mark.django_db
+WORDS = "Skip to main content"
+
+
+@pytest.fixture
+def boss(client, django_user_model):
+    Locale.objects.get_or_create(language_code="pl")
+    user = django_user_model.objects.create_superuser("boss", password="irrelevant-here")
+    client.force_login(user)
+    yield client
+    Phrase.objects.all().delete()
+    overlay.changed()
+    overlay.refresh("pl")
+
+
+def phrase(english):
+    return next(each for each in entries("pl") if each.english[0] == english)
+
+
+def save(client, entry, *texts):
+    posted = {f"text-{entry.key}-{form}": text for form, text in enumerate(texts)}
+    return client.post(reverse("translation_phrases", args=["pl"]), posted)
+
+
+def test_what_is_saved_is_said_at_once_and_taken_back(boss, home):
+    before = phrase(WORDS).texts[0]
+    assert save(boss, phrase(WORDS), "Do głównej treści").status_code == 302
+    assert "Do głównej treści" in boss.get("/pl/languages/").content.decode()
+    assert save(boss, phrase(WORDS), "").status_code == 302
+    page = boss.get("/pl/languages/").content.decode()
+    assert before in page
+    assert "Do głównej treści" not in page
+    assert not Phrase.objects.exists()
+
+
+def test_every_plural_form_has_its_own_words(boss):
+    entry = next(each for each in entries("pl") if len(each.english) == 2 and all(each.texts))
+    assert save(boss, entry, *(f"{text} naprawdę" for text in entry.texts)).status_code == 302
+    overlay.refresh("pl")
+    with override("pl"):
+        said = {ngettext(*entry.english, number) for number in (1, 2, 5)}
+    assert said == {f"{text} naprawdę" for text in entry.texts}
+
+
+def test_a_lost_placeholder_is_not_saved_and_what_was_typed_is_shown(boss):
+    entry = next(each for each in entries("pl") if "%(" in each.english[0] and len(each.english) == 1)
+    answer = save(boss, entry, "Nic tu nie ma")
+    assert answer.status_code == 422
+    assert not Phrase.objects.exists()
+
+
+def test_the_file_for_the_release_holds_what_was_changed(boss):
+    save(boss, phrase(WORDS), "Do głównej treści")
+    file = polib.pofile(boss.get(reverse("translation_phrase_file", args=["pl"])).content.decode())
+    assert file.find(WORDS).msgstr == "Do głównej treści"
+    assert len(file) == len(entries("pl"))
+
+
+def test_only_translators_of_the_language_see_it(client, django_user_model):
+    Locale.objects.get_or_create(language_code="pl")
+    client.force_login(django_user_model.objects.create_user("nobody", password="irrelevant-here"))
+    assert client.get(reverse("translation_phrases", args=["pl"])).status_code in (302, 403)
+
+
+def test_a_phrase_that_a_release_dropped_is_said_nowhere(boss):
+    Phrase.objects.create(locale=Locale.objects.get(language_code="pl"), key="0" * 64, text="Nic")
+    overlay.changed()
+    overlay.refresh("pl")
+    with override("pl"):
+        assert gettext(WORDS) == phrase(WORDS).texts[0]
+
+
+def test_without_a_database_the_words_of_the_release_are_said(monkeypatch, rf):
+    def broken(_code):
+        raise DatabaseError
+
+    monkeypatch.setattr(overlay, "refresh", broken)
+    with override("pl"):
+        answer = overlay.PhraseMiddleware(lambda _request: gettext(WORDS))(rf.get("/pl/"))
+    assert answer == phrase(WORDS).texts[0]

@@ -1,0 +1,154 @@
+"""A newsletter is checked, sent to everybody once, and then stays as it was."""
+
+from datetime import timedelta
+
+import pytest
+from django.core import mail
+from django.utils import timezone
+from wagtail.models import Page
+
+from tests.updates.conftest import links, post
+from updates.demo.loader import newsletter
+from updates.fan_out import fan_out
+from updates.models import Newsletter, Notice, Sending, Subscriber
+from updates.newsletters import begin, counts_of, faults_of, run_newsletters, specimen
+from updates.pages import whole_url
+from updates.plain import as_text
+
+SLUGS = ("food-bins-for-flats", "report-a-missed-bin")
+
+
+@pytest.fixture
+def letter(demo):
+    newsletter(SLUGS)
+    return Newsletter.objects.get()
+
+
+def test_the_letter_says_the_same_as_html_and_as_plain_text(letter):
+    message = specimen(letter)
+    for entry in letter.entries.all():
+        assert entry.page.title in message.body
+        assert entry.page.title in message.html
+        assert whole_url(entry.page) in message.body
+    assert "Three things to know this month." in message.body
+    assert "<img" not in message.html
+    assert "http" not in message.html.split("<style>")[0]
+
+
+def test_the_checks_pass_the_demos_letter(letter):
+    assert faults_of(letter) == []
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"intro": '<p>Read it <a href="https://example.org">here</a>.</p>'}, "here"),
+        ({"subject": "Write to us@example.org"}, "must not hold an email address"),
+        ({"intro": ""}, ""),
+    ],
+)
+def test_what_keeps_it_from_being_sent(letter, changes, words):
+    for name, value in changes.items():
+        setattr(letter, name, value)
+    if not words:
+        letter.entries.all().delete()
+        words = "There is nothing in it yet"
+    letter.save()
+    assert any(words in fault for fault in faults_of(Newsletter.objects.get())), faults_of(letter)
+
+
+def test_a_page_that_nobody_sees_keeps_it_from_being_sent(letter):
+    letter.entries.first().page.specific.unpublish()
+    assert "is not public" in faults_of(Newsletter.objects.get())[0]
+
+
+def test_it_is_sent_once_to_whoever_follows_it_and_counted(letter, subscribe):
+    subscribe("a@example.org", "newsletter:", frequency="weekly")
+    subscribe("b@example.org", "newsletter:", "news:")
+    subscribe("c@example.org", "news:")
+    assert begin(letter)
+    assert not begin(letter)
+    for _run in range(2):
+        fan_out()
+        post()
+        run_newsletters()
+    assert sorted(sent.to[0] for sent in mail.outbox) == ["a@example.org", "b@example.org"]
+    row = Newsletter.objects.get()
+    assert (row.state, row.counts) == ("sent", {"all": 2, "waiting": 0, "refused": 0, "delivered": 2})
+    Sending.objects.all().delete()
+    assert counts_of(row)["delivered"] == 2
+
+
+def test_what_was_sent_stays_as_it_was(letter, subscribe, admin_client):
+    subscribe("a@example.org", "newsletter:")
+    begin(letter)
+    Page.objects.filter(slug=SLUGS[0]).update(title="Another title")
+    Newsletter.objects.update(subject="Another subject")
+    fan_out()
+    post()
+    assert "Another" not in mail.outbox[0].subject + mail.outbox[0].body
+    edit = admin_client.get(f"/admin/snippets/updates/newsletter/edit/{letter.pk}/")
+    assert edit.url == f"/admin/updates/newsletters/{letter.pk}/"
+    admin_client.post(f"/admin/snippets/updates/newsletter/delete/{letter.pk}/")
+    assert Newsletter.objects.exists()
+
+
+def test_who_stops_the_newsletter_keeps_alerts(letter, subscribe, client):
+    subscribe("a@example.org", "newsletter:", "news:")
+    begin(letter)
+    fan_out()
+    post()
+    stop = next(link for link in links(mail.outbox[0].body) if "/stop/" in link)
+    client.post(stop)
+    assert list(Subscriber.objects.get().follows.values_list("kind", flat=True)) == ["news"]
+
+
+def test_a_reader_of_urdu_gets_what_is_translated(letter, subscribe):
+    subscribe("a@example.org", "newsletter:", language="ur")
+    begin(letter)
+    fan_out()
+    post()
+    html = mail.outbox[0].alternatives[0].content
+    assert '<html lang="ur" dir="rtl">' in html
+    assert '<h1 lang="en" dir="ltr">' in html
+
+
+def test_a_scheduled_one_leaves_at_its_time_and_only_without_faults(letter):
+    Newsletter.objects.update(state="scheduled", send_at=timezone.now() + timedelta(hours=1))
+    run_newsletters()
+    assert not Notice.objects.filter(event="newsletter").exists()
+    Newsletter.objects.update(send_at=timezone.now())
+    run_newsletters()
+    assert Newsletter.objects.get().state == "sending"
+    run_newsletters()
+    assert Notice.objects.filter(event="newsletter").count() == 1
+
+
+def test_the_screen_tests_schedules_and_sends(letter, admin_client, admin_user):
+    admin_user.email = "staff@example.org"
+    admin_user.save()
+    address = f"/admin/updates/newsletters/{letter.pk}/"
+    assert "The checks found nothing" in admin_client.get(address).content.decode()
+    admin_client.post(address, {"do": "test"})
+    post()
+    assert mail.outbox[0].to == ["staff@example.org"]
+    assert admin_client.post(address, {"do": "later", "at": "2020-01-01 10:00"}).status_code == 422
+    admin_client.post(address, {"do": "later", "at": "2090-01-01 10:00"})
+    assert Newsletter.objects.get().state == "scheduled"
+    admin_client.post(address, {"do": "draft"})
+    assert Newsletter.objects.get().state == "draft"
+    admin_client.post(address, {"do": "now"})
+    assert Newsletter.objects.get().state == "sending"
+    assert "Waiting" in admin_client.get(address).content.decode()
+
+
+def test_the_editor_shows_both_forms_beside_it(letter, admin_client):
+    edit = admin_client.get(f"/admin/snippets/updates/newsletter/edit/{letter.pk}/").content.decode()
+    assert 'data-device-width="320"' in edit
+    assert 'data-device-width="600"' in edit
+    assert "As plain text" in edit
+
+
+def test_rich_text_becomes_plain_text():
+    html = '<p>One <b>two</b>.</p><ul><li>a</li><li>b <a href="https://x.org">c</a></li></ul><ol><li>d</li></ol>'
+    assert as_text(html) == "One two.\n\n* a\n* b c (https://x.org)\n\n1. d"

@@ -1,0 +1,34 @@
+"""A person who asks gets what we hold about them, and it is gone when they ask for that."""
+
+import json
+import zipfile
+from io import BytesIO
+
+import pytest
+from django.urls import reverse
+
+from updates.models import Subscriber
+from updates.rights import collect, erase
+
+pytestmark = pytest.mark.django_db
+ASKED = {"contact": "a@example.org", "checked": "documents"}
+
+
+def test_what_is_held_is_told_and_forgotten(subscribe):
+    subscribe("a@example.org", "news:", language="ur")
+    subscribe("b@example.org", "news:")
+    (held,) = collect(" A@example.org ")
+    assert (held["address"], held["language"], held["topics"]) == ("a@example.org", "ur", ["All news"])
+    assert collect("nobody") == []
+    assert erase("a@example.org") == 1
+    assert [row.opened() for row in Subscriber.objects.all()] == ["b@example.org"]
+
+
+def test_staff_hand_it_out_and_erase_it_where_there_is_no_request(subscribe, admin_client):
+    subscribe("a@example.org", "news:")
+    address = reverse("onlineforms_inbox:rights")
+    answer = admin_client.post(address, ASKED)
+    with zipfile.ZipFile(BytesIO(answer.content)) as archive:
+        assert json.loads(archive.read("updates.json"))[0]["address"] == "a@example.org"
+    admin_client.post(address, {**ASKED, "erase": "yes", "sure": "on"})
+    assert not Subscriber.objects.exists()

@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 export PYTHONPATH := $(CURDIR):$(CURDIR)/site
 .DEFAULT_GOAL := help
-.PHONY: python-version lint-imports help demo setup test system-packages setup-dev lint format test-sqlite test-postgresql messages lock pictures bench-pages-audit bench-documents bench-checkers bench-fuzz bench-forms bench-alarms bench-search bench-search-speed
+.PHONY: python-version lint-imports help demo setup test system-packages setup-dev lint format test-sqlite test-postgresql messages lock pictures bench-pages-audit bench-documents bench-checkers bench-fuzz bench-forms bench-search bench-search-speed
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/\1|\2/' | awk -F'|' '{printf "  make %-16s %s\n", $$1, $$2}'
@@ -59,6 +59,15 @@ bench-search-speed: ## Speed of search at 10,000 pages, on both databases
 bench-forms-import: ## Measure what imports keep, and whether the paths are the source's
 	@DJANGO_SETTINGS_MODULE=waymark.settings.test $(BIN)/python -m tests.forms.bench_import
 
+.PHONY: bench-kill
+bench-kill: ## Kill web and worker while forms are sent, on both databases: nothing lost, nothing twice (ARGS="--kills 10")
+	@$(BIN)/python -m tools.bench_kill $(ARGS)
+
+.PHONY: bench-outage
+bench-outage: ## Measure how fast one worker delivers 1,000 requests when a receiver is back, on both databases
+	@$(BIN)/python -m tools.bench_outage $(ARGS)
+	@$(BIN)/python -m tests.servers.postgresql $(BIN)/python -m tools.bench_outage $(ARGS)
+
 .PHONY: walk-forms
 walk-forms: ## Look at every state of every demo form with axe (a long walk; tests take some of them)
 	WAYMARK_WALK_ALL=1 $(BIN)/python -m pytest -q tests/journeys/test_axe_everywhere.py -k form
@@ -69,10 +78,15 @@ messages: ## Collect the sentences to translate into locale/
 lock: ## Lock every Python and npm version again, with hashes
 	uv pip compile pyproject.toml --group dev --generate-hashes --universal --python-version 3.11 --no-annotate --no-header -q -o requirements/dev.lock
 	uv pip compile pyproject.toml --generate-hashes --universal --python-version 3.11 --no-annotate --no-header -c requirements/dev.lock -q -o requirements/runtime.lock
+	uv pip compile pyproject.toml --group analysis --generate-hashes --universal --python-version 3.11 --no-annotate --no-header -c requirements/dev.lock -q -o requirements/analysis.lock
 	$(BIN)/npm install --package-lock-only
 
 pictures: ## Take the README's pictures from the running demo
 	$(BIN)/python -m tools.pictures
+
+.PHONY: videos
+videos: ## Record the demo's how-to videos from a running demo (ADDRESS=http://127.0.0.1:8000; needs ffmpeg, espeak-ng)
+	@for story in services/demo/media/*.yaml; do $(BIN)/python -m tools.video $$story $(or $(ADDRESS),http://127.0.0.1:8000) || exit 1; done
 
 bench-pages-audit: ## Measure the page checks on labelled and made pages, axe and pa11y beside (ARGS="--only gds")
 	@$(BIN)/python -m tools.bench_pages $(ARGS)
@@ -89,5 +103,27 @@ bench-fuzz: ## Throw 10,000 damaged files at the sealed process (ARGS="--inputs 
 bench-forms: ## Measure a form of 42 pages and 85 questions: editor, publish, steps
 	@$(BIN)/python -m tools.bench_forms
 
-bench-alarms: ## Measure how soon a fall in satisfaction is found, and how often for nothing
-	@$(BIN)/python -m tools.bench_alarms
+.PHONY: bench-pages
+bench-pages: ## Measure a service page at 100 and 10,000 pages: queries, time and bytes, beside plain Wagtail
+	@$(BIN)/python -m tools.bench_service_page
+
+.PHONY: bench-languages
+bench-languages: ## Measure translation: seeded faults, every address in every language, the desk under load (ARGS="crawl")
+	@$(BIN)/python -m tools.bench_languages $(ARGS)
+.PHONY: bench-insight
+bench-insight: ## Measure scrubbing, sentiment, index, alarms, panel, intake, kills and boards, on both databases (ARGS="sqlite boards")
+	@$(BIN)/python -m tools.bench_insight $(ARGS)
+
+.PHONY: sentiment-model
+sentiment-model: ## Train the sentiment model anew from the labelled comments
+	@$(BIN)/python -m tools.train_sentiment
+
+.PHONY: bench-inbox
+bench-inbox: ## Measure the list and the search of 100,000 requests, on both databases
+	@$(BIN)/python -m tools.bench_inbox $(ARGS)
+	@$(BIN)/python -m tests.servers.postgresql $(BIN)/python -m tools.bench_inbox $(ARGS)
+
+.PHONY: bench-updates
+bench-updates: ## Send a newsletter to 20,000 through a mail server that fails half way, on both databases (ARGS="--count 2000")
+	@$(BIN)/python -m tools.bench_updates $(ARGS)
+	@$(BIN)/python -m tests.servers.postgresql $(BIN)/python -m tools.bench_updates $(ARGS)

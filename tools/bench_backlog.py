@@ -1,7 +1,9 @@
 """``make bench-backlog``: does throughput grow with ``--procs``, and does a run that is killed repeat anything?
 
-The documents are made from ``tests/data/documents``: each copy differs in bytes that no reader looks at, so that no
-verdict is known beforehand. Everything happens in a folder and a database of its own.
+The documents are small ones of every format: those in ``tests/data/documents`` and those that the benchmark makes
+itself. Each copy differs in bytes that no reader looks at, so that no verdict is known beforehand. Throughput is timed
+on ``--timed`` of them, the kill and the restart are done with all. Everything happens in a folder and a database of
+its own.
 """
 
 import argparse
@@ -17,16 +19,17 @@ import zipfile
 from itertools import cycle, islice
 from pathlib import Path
 
+from tools.bench_documents.made import docx, odt, pptx, xlsx
 from tools.steps import PYTHON, ROOT, say
 
+MAKERS = (docx, odt, pptx, xlsx)
 SOURCES = ROOT / "tests" / "data" / "documents"
 #: The run is killed when so much of it is done.
 KILLED_AT = 0.4
 
 
-def copy_of(source: Path, number: int) -> bytes:
+def copy_of(data: bytes, number: int) -> bytes:
     """Return the file with a mark of its own: a comment after a PDF's end, or in a package's directory."""
-    data = source.read_bytes()
     if not data.startswith(b"PK"):
         return data + f"\n%{number}\n".encode()
     file = io.BytesIO(data)
@@ -37,13 +40,19 @@ def copy_of(source: Path, number: int) -> bytes:
 
 def make_documents(folder: Path, count: int) -> list[str]:
     """Write ``count`` documents and return their paths."""
-    sources = sorted(path for path in SOURCES.iterdir() if path.suffix in {".pdf", ".odt", ".docx", ".pptx", ".xlsx"})
     paths = []
-    for number, source in enumerate(islice(cycle(sources), count)):
-        path = folder / f"{number:05}{source.suffix}"
-        path.write_bytes(copy_of(source, number))
+    for number, (suffix, data) in enumerate(islice(cycle(sources()), count)):
+        path = folder / f"{number:05}{suffix}"
+        path.write_bytes(copy_of(data, number))
         paths.append(str(path))
     return paths
+
+
+def sources() -> list[tuple[str, bytes]]:
+    """Return ending and content of the documents that are copied."""
+    kept = sorted(path for path in SOURCES.iterdir() if path.suffix in {".pdf", ".odt"})
+    found = [(path.suffix, path.read_bytes()) for path in kept]
+    return found + [(f".{maker.__name__.rpartition('.')[2]}", data) for maker in MAKERS for data in maker.clean()]
 
 
 class Site:
@@ -120,13 +129,14 @@ def main() -> int:
     """Print the figures; exit status 1 when something was repeated or lost."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--documents", type=int, default=200)
-    count = parser.parse_args().documents
+    parser.add_argument("--timed", type=int, default=200)
+    options = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="waymark-backlog-") as name:
         folder = Path(name)
         (folder / "files").mkdir()
-        paths = make_documents(folder / "files", count)
+        paths = make_documents(folder / "files", options.documents)
         cores = os.cpu_count() or 1
-        alone, together = (time_of(folder, paths, procs) for procs in (1, max(cores, 2)))
+        alone, together = (time_of(folder, paths[: options.timed], procs) for procs in (1, max(cores, 2)))
         say(f"{alone / together:.2f} times as fast with --procs {max(cores, 2)} on {cores} cores")
         return 0 if kill_and_restart(folder, paths) else 1
 

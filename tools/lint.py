@@ -8,7 +8,18 @@ import time
 from tools.steps import ROOT, VENV
 
 ENVIRONMENT = dict(os.environ, DJANGO_SETTINGS_MODULE="waymark.settings.lint")
-APPS = ["core", "library", "insight", "accessibility", "translation", "onlineforms", "services", "search", "home"]
+APPS = [
+    "core",
+    "library",
+    "insight",
+    "accessibility",
+    "translation",
+    "onlineforms",
+    "services",
+    "search",
+    "updates",
+    "home",
+]
 # An initial migration makes empty tables: what would lock or break a full one is harmless there.
 INITIAL = ["--no-cache", "--ignore-initial-migrations"]
 CHECKS = {

@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 import venv
+from pathlib import Path
 
 from tools.steps import PYTHON, ROOT, VAR, VENV, StepFailed, fingerprint, finish, is_done, mark_done, run, say
 
@@ -55,8 +56,10 @@ def python_packages(kind: str) -> None:
 
 def node_packages(kind: str) -> None:
     """Install the locked npm packages with the Node that came as a Python package; checkers of tests only for "dev"."""
-    value = fingerprint(ROOT / "package-lock.json")
-    if (ROOT / "node_modules").is_dir() and any(is_done("node-packages", have + value) for have in ("dev", kind)):
+    value, folder = fingerprint(ROOT / "package-lock.json"), ROOT / "node_modules"
+    if folder.is_symlink() and folder.is_dir():
+        return  # another checkout's folder, which npm would empty
+    if folder.is_dir() and any(is_done("node-packages", have + value) for have in ("dev", kind)):
         return
     say("Installing styles and scripts ...")
     run(
@@ -66,10 +69,17 @@ def node_packages(kind: str) -> None:
     mark_done("node-packages", kind + value)
 
 
+def static_sources() -> list[Path]:
+    """Return what the static files are made of: the sources of styles and scripts, and every room's static folder."""
+    sources = [ROOT / "assets" / name for name in ("styles", "scripts", "build.mjs")]
+    rooms = sorted([*ROOT.glob("*/static"), *ROOT.glob("site/*/static")])
+    return [*sources, *[room for room in rooms if room.parent != VAR]]
+
+
 def assets() -> None:
     """Build CSS and JavaScript into assets/dist and collect all static files."""
-    sources = [ROOT / "assets" / name for name in ("styles", "scripts", "build.mjs")]
-    value = fingerprint(*[*sources, ROOT / "package-lock.json", ROOT / "requirements" / "runtime.lock"])
+    locks = [ROOT / "package-lock.json", ROOT / "requirements" / "runtime.lock"]
+    value = fingerprint(*static_sources(), *locks)
     if is_done("assets", value) and (ROOT / "assets" / "dist").is_dir() and (VAR / "static").is_dir():
         return
     say("Building styles and scripts ...")

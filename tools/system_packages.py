@@ -15,6 +15,7 @@ PACKAGES = {
     "msgfmt": "gettext",
     "chromium": "chromium",
     "openssl": "openssl",
+    "apertium": "apertium-eng-spa",
 }
 FONTS = {"/usr/share/fonts/truetype/noto/NotoNastaliqUrdu-Regular.ttf": "fonts-noto-core"}
 

@@ -1,6 +1,6 @@
 """``python -m tools.test``: lint, then the tests on SQLite and on PostgreSQL, and how long each took.
 
-The walks with axe through the whole demo run once, on PostgreSQL: what they look at does not depend on the database.
+Tests that drive a browser run once, on SQLite: what they look at does not depend on the database.
 """
 
 import subprocess
@@ -12,8 +12,8 @@ from tools.steps import PYTHON, ROOT
 PYTEST = [str(PYTHON), "-m", "pytest", "-q", "-n", "2", "--dist", "loadscope"]
 PARTS = {
     "Lint": [str(PYTHON), "-m", "tools.lint"],
-    "Tests on SQLite": [*PYTEST, "-m", "not walk"],
-    "Tests on PostgreSQL": [str(PYTHON), "-m", "tests.servers.postgresql", *PYTEST],
+    "Tests on SQLite": PYTEST,
+    "Tests on PostgreSQL": [str(PYTHON), "-m", "tests.servers.postgresql", *PYTEST, "-m", "not browser"],
 }
 
 

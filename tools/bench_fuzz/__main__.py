@@ -7,6 +7,7 @@ import sys
 import time
 from collections import Counter
 
+from tools.bench_documents import labels
 from tools.bench_documents.figures import percentile
 from tools.bench_fuzz.watch import Outcome
 from tools.bench_fuzz.work import begin, run
@@ -15,6 +16,7 @@ from tools.bench_fuzz.work import begin, run
 def main() -> int:
     """Run all inputs and print what came of them."""
     options = _parser().parse_args()
+    labels.read()  # Says so when there are none; a pool would start its processes anew for ever.
     started, load = time.monotonic(), os.getloadavg()[0]
     numbers = range(options.first, options.first + options.inputs)
     with multiprocessing.get_context("spawn").Pool(options.procs, begin, (options.seed,)) as pool:

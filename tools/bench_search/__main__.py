@@ -7,7 +7,7 @@ import sys
 
 def main() -> int:
     """Return 1 where a floor is not reached."""
-    if sys.argv[1:] not in (["quality"], ["speed"]):
+    if sys.argv[1:] not in (["quality"], ["speed"], ["memory"]):
         print(__doc__, "Say: python -m tools.bench_search quality|speed")
         return 2
     os.environ["DJANGO_SETTINGS_MODULE"] = "waymark.settings.test"
@@ -18,6 +18,10 @@ def main() -> int:
     logging.disable(logging.INFO)
     django.setup()
     settings.WAYMARK_SEARCH_MODEL = True
+    if sys.argv[1] == "memory":
+        from tools.bench_search import memory
+
+        return memory.run()
     settings.TEST_DIR.mkdir(parents=True, exist_ok=True)
     made = setup_databases(verbosity=0, interactive=False)
     try:

@@ -26,6 +26,13 @@ RING = """element => {
         width: ${box.width + 10}px; height: ${box.height + 10}px;`;
     document.body.append(ring);
 }"""
+#: How many pictures of a playing video are taken, and how many seconds apart.
+PLAYED, PLAYED_EVERY = 6, 0.5
+PLAY = """video => {
+    video.muted = true;
+    for (const track of video.textTracks) if (track.kind === "captions") track.mode = "showing";
+    return video.play();
+}"""
 HIDE = "selector => document.querySelectorAll(selector).forEach(element => (element.hidden = true))"
 #: How far to scroll so that an element can be seen and the captions, at the foot, do not cover it.
 DISTANCE = """element => {
@@ -57,6 +64,7 @@ class Actor:
         """Do what a story says; ValueError for a verb that nobody knows."""
         verbs: dict[str, Callable[[Any], Iterator[Frame]]]
         verbs = {"press": self._press, "choose": self._choose, "fill": self._fill, "show": self._show}
+        verbs |= {"point": self._point, "play": self._play}
         if verb not in verbs:
             raise ValueError(f"The story says {verb!r}; use {', '.join(verbs)}.")
         yield from verbs[verb](what)
@@ -89,6 +97,22 @@ class Actor:
     def _show(self, words: str) -> Iterator[Frame]:
         yield from self._scroll_to(self.page.get_by_text(words).first)
         yield self.frame(holds=True)
+
+    def _point(self, selector: str) -> Iterator[Frame]:
+        """Draw a ring round what a CSS selector finds."""
+        target = self.page.locator(selector).first
+        yield from self._scroll_to(target)
+        yield self._ringed(target)
+
+    def _play(self, selector: str) -> Iterator[Frame]:
+        """Play a video that stands in the page, with its captions on."""
+        target = self.page.locator(selector).first
+        yield from self._scroll_to(target)
+        target.evaluate(PLAY)
+        for _picture in range(PLAYED):
+            self.page.wait_for_timeout(1000 * PLAYED_EVERY)
+            yield self.frame(holds=True)
+        target.evaluate("video => video.pause()")
 
     def _settle(self) -> None:
         self.page.wait_for_load_state("networkidle")

@@ -1,7 +1,7 @@
 """A complete service page from the template: what it takes is counted, press by press."""
 
 import pytest
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, expect
 
 from tests.journeys.people import person, staff
 
@@ -45,7 +45,7 @@ def test_an_author_makes_a_complete_service_page_in_at_most_25_interactions(site
         author.choose("promise", "Housing repair")
         author.choose("contact", "Housing")
         texts = page.locator("[data-contentpath=body] [role=textbox]")
-        assert texts.count() == 3
+        expect(texts).to_have_count(3)
         for number, words in enumerate(("Council tenants.", "Your tenancy number.", "We write to you in a week.")):
             author.write(texts.nth(number), words)
         author.press(page.get_by_role("tab", name="Settings"))

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.accessibility.documents.makers import bad_docx, good_docx
 from tests.browser import audit, follow
@@ -104,13 +105,20 @@ def write_a_page_that_links_to(page, document):
     page.locator("input[name='body-count']").wait_for(state="attached")
     page.locator("#id_title").fill("Files for bins")
     page.locator("#id_summary").fill("What goes where.")
-    for text in page.locator("[data-contentpath=body] [role=textbox]").all():
+    for text in text_boxes(page):
         text.fill("See the guide.")
     page.locator("[data-contentpath=body]").get_by_role("button", name="Insert a block").first.click()
     page.get_by_role("option", name="Document").click()
     page.get_by_role("button", name="Choose a document").first.click()
     page.get_by_role("link", name=document).first.click()
     page.get_by_role("button", name="Choose a document").wait_for(state="hidden")
+
+
+def text_boxes(page):
+    """The three texts that a new service page begins with, once the editor has drawn them all."""
+    texts = page.locator("[data-contentpath=body] [role=textbox]")
+    expect(texts).to_have_count(3)
+    return texts.all()
 
 
 def publish(page):

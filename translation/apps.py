@@ -10,7 +10,7 @@ class TranslationConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the template globals and the demo's translations."""
-        from core.services import register_demo, register_footer_link, register_gate, register_outbox
+        from core.services import pass_begins, register_demo, register_footer_link, register_gate, register_outbox
         from core.templating import register_global
         from library.services import register_language_right
         from translation import demand, follow, gate, machine, stale
@@ -20,6 +20,7 @@ class TranslationConfig(AppConfig):
         from translation.models import BeginJob, DraftJob
         from translation.others.views import help_link
         from translation.permissions import writes_in
+        from translation.phrases.overlay import refresh_all
         from translation.policy import register_policies
         from translation.switcher import hreflang_links, language_links
 
@@ -32,6 +33,7 @@ class TranslationConfig(AppConfig):
         demand.connect()
         follow.connect()
         stale.connect()
+        pass_begins.connect(refresh_all, dispatch_uid="translation.phrases")
         register_footer_link("help", help_link)
         register_global("language_links", language_links)
         register_global("stale_notice", stale.stale_notice)

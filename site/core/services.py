@@ -30,6 +30,7 @@ from core.promises.words import working_days_in_words
 from core.publishing.findings import GateFinding, PublishBlocked
 from core.publishing.registry import gate_findings, register_gate
 from core.schedule.registry import register_job
+from core.schedule.worker import pass_begins
 from core.throttle import client_address, take_token
 
 __all__ = [
@@ -72,6 +73,7 @@ __all__ = [
     "new_secret",
     "open_layer",
     "out_of_room",
+    "pass_begins",
     "place_of",
     "queue_message",
     "record_event",

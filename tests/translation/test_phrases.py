@@ -2,11 +2,13 @@
 
 import polib
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import DatabaseError
 from django.urls import reverse
 from django.utils.translation import gettext, ngettext, override
 from wagtail.models import Locale
 
+from core.schedule import worker
 from translation.models import Phrase
 from translation.phrases import overlay
 from translation.phrases.catalogue import entries
@@ -69,6 +71,86 @@ def test_the_file_for_the_release_holds_what_was_changed(boss):
     assert len(file) == len(entries("pl"))
 
 
+def downloaded(boss):
+    return polib.pofile(boss.get(reverse("translation_phrase_file", args=["pl"])).content.decode())
+
+
+def upload(boss, content, name="django-pl.po"):
+    file = SimpleUploadedFile(name, content if isinstance(content, bytes) else str(content).encode())
+    return boss.post(reverse("translation_phrase_file", args=["pl"]), {"file": file}, follow=True)
+
+
+def said_in(answer):
+    return " ".join(str(message) for message in answer.context["messages"])
+
+
+def test_a_file_comes_back_and_is_said_at_once(boss, home):
+    file = downloaded(boss)
+    file.find(WORDS).msgstr = "Do głównej treści"
+    assert "taken in" in said_in(upload(boss, file))
+    assert [row.text for row in Phrase.objects.all()] == ["Do głównej treści"]
+    assert "Do głównej treści" in boss.get("/pl/languages/").content.decode()
+    assert downloaded(boss).find(WORDS).msgstr == "Do głównej treści"
+
+
+def test_a_file_with_the_words_of_the_release_takes_a_change_back_and_an_empty_one_does_not(boss):
+    release = downloaded(boss)
+    save(boss, phrase(WORDS), "Do głównej treści")
+    file = downloaded(boss)
+    file.find(WORDS).msgstr = ""
+    upload(boss, file)
+    assert Phrase.objects.count() == 1
+    upload(boss, release)
+    assert not Phrase.objects.exists()
+
+
+def test_a_file_with_one_fault_changes_nothing_and_says_where(boss):
+    file = downloaded(boss)
+    faulty = next(each for each in file if "%(" in each.msgid and not each.msgid_plural)
+    faulty.msgstr = "Nic tu nie ma"
+    file.find(WORDS).msgstr = "Do głównej treści"
+    answer = upload(boss, file)
+    assert answer.status_code == 422
+    assert "Nothing of it was stored" in answer.content.decode()
+    assert "Line " in answer.content.decode()
+    assert not Phrase.objects.exists()
+
+
+def test_phrases_of_another_release_are_left_out_and_told(boss):
+    file = downloaded(boss)
+    file.append(polib.POEntry(msgid="Said long ago", msgstr="Dawno"))
+    file.find(WORDS).msgstr = "Do głównej treści"
+    assert "1 phrase of the file is not part of this release" in said_in(upload(boss, file))
+    assert Phrase.objects.count() == 1
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        (b"", "empty"),
+        (b"<html></html>", "not a PO file"),
+        ("msgid".encode("utf-16"), "UTF-16"),
+        (b'msgid ""\nmsgstr ""\n"Language: ar\\n"\n\nmsgid "Yes"\nmsgstr "x"\n', "another language"),
+        (b"#" * (10 * 1024 * 1024 + 1), "larger than 10 MB"),
+    ],
+)
+def test_what_is_no_file_of_these_words_is_refused_with_the_reason(boss, content, words):
+    assert words in said_in(upload(boss, content))
+    assert not Phrase.objects.exists()
+
+
+def test_without_a_file_nothing_is_taken(boss):
+    answer = boss.post(reverse("translation_phrase_file", args=["pl"]), follow=True)
+    assert "Choose a file first." in said_in(answer)
+
+
+def test_a_translator_of_another_language_cannot_upload(client, django_user_model):
+    Locale.objects.get_or_create(language_code="pl")
+    client.force_login(django_user_model.objects.create_user("nobody", password="irrelevant-here"))
+    file = SimpleUploadedFile("django-pl.po", b"")
+    assert client.post(reverse("translation_phrase_file", args=["pl"]), {"file": file}).status_code in (302, 403)
+
+
 def test_only_translators_of_the_language_see_it(client, django_user_model):
     Locale.objects.get_or_create(language_code="pl")
     client.force_login(django_user_model.objects.create_user("nobody", password="irrelevant-here"))
@@ -81,6 +163,26 @@ def test_a_phrase_that_a_release_dropped_is_said_nowhere(boss):
     overlay.refresh("pl")
     with override("pl"):
         assert gettext(WORDS) == phrase(WORDS).texts[0]
+
+
+def test_a_worker_says_the_newest_words_in_its_mails(boss, monkeypatch):
+    said = []
+
+    def job():
+        with override("pl"):
+            said.append(gettext(WORDS))
+
+    monkeypatch.setattr(worker, "run_due_jobs", job)
+    worker.one_pass("worker")
+    save(boss, phrase(WORDS), "Do głównej treści")
+    worker.one_pass("worker")
+    assert said == [phrase(WORDS).texts[0], "Do głównej treści"]
+
+
+def test_all_languages_are_asked_for_by_one_query(db, django_assert_num_queries):
+    overlay.changed()
+    with django_assert_num_queries(1):
+        overlay.refresh_all()
 
 
 def test_without_a_database_the_words_of_the_release_are_said(monkeypatch, rf):

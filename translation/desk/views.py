@@ -239,7 +239,8 @@ class FileView(TranslationView):
             messages.error(request, str(error))
             return HttpResponseRedirect(self.here())
         if problems:
-            context = {"translation": self.translation, "problems": problems, "here": self.here()}
+            subtitle = self.translation.source.object_repr
+            context = {"subtitle": subtitle, "problems": problems, "here": self.here()}
             return render(request, "translation/admin/refused.html", context, status=422)
         messages.success(request, _("The file was taken in. Read it once more before you publish."))
         return HttpResponseRedirect(self.here())

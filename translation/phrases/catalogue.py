@@ -31,7 +31,7 @@ def entries(code: str) -> tuple[Entry, ...]:
     path = catalogue_of(code)
     if not path.exists():
         return ()
-    return tuple(_entry(each) for each in polib.pofile(str(path)) if not each.obsolete)
+    return tuple(entry_of(each) for each in polib.pofile(str(path)) if not each.obsolete)
 
 
 @cache
@@ -61,7 +61,8 @@ def faults(entry: Entry, changed: Mapping[int, str], code: str) -> list[str]:
     return [finding.message for finding in found if finding.severity == CRITICAL]
 
 
-def _entry(each: polib.POEntry) -> Entry:
+def entry_of(each: polib.POEntry) -> Entry:
+    """Return the phrase of an entry of a PO file; its key depends on the English and on the context alone."""
     key = sha256("\x04".join((each.msgctxt or "", each.msgid, each.msgid_plural)).encode()).hexdigest()
     if not each.msgid_plural:
         return Entry(key, (each.msgid,), (each.msgstr,), each)

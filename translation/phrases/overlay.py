@@ -42,7 +42,7 @@ class PhraseMiddleware:
 
 def refresh(code: str) -> None:
     """Lay the changed phrases of a language over its catalogue, where that is not done yet."""
-    state = kept(f"phrases:{code}", lambda: _state(code))
+    state = kept("phrases", _states).get(code, "")
     catalogue, held, words = _laid.get(code, (None, "", {}))
     if state == held:
         return
@@ -60,9 +60,17 @@ def changed() -> None:
     forget_kept()
 
 
-def _state(code: str) -> str:
-    rows = Phrase.objects.filter(locale__language_code=code).aggregate(count=Count("pk"), latest=Max("at"))
-    return f"{rows['count']}:{rows['latest']}" if rows["count"] else ""
+def refresh_all(**_signal: Any) -> None:
+    """Refresh every language: a worker writes to people in theirs, and no request tells it which."""
+    for code, _name in settings.LANGUAGES:
+        if code != settings.LANGUAGE_CODE:
+            refresh(code)
+
+
+def _states() -> dict[str, str]:
+    """Return, for each language with changed phrases, what tells one state of them from the next. One query."""
+    rows = Phrase.objects.values_list("locale__language_code").annotate(Count("pk"), Max("at"))
+    return {code: f"{count}:{latest}" for code, count, latest in rows}
 
 
 def _lay(catalogue: Any, code: str, words: dict[Any, str]) -> None:

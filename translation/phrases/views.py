@@ -6,22 +6,24 @@ import polib
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
-from django.db import transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 from django.views import View
 from wagtail.models import Locale
 
 from core.languages import direction
-from translation.models.phrase import Phrase
+from translation.exchange import ExchangeError
+from translation.exchange.base import LARGEST
 from translation.permissions import locales_of
-from translation.phrases.catalogue import Entry, catalogue_of, entries, faults, said
-from translation.phrases.overlay import changed
+from translation.phrases.catalogue import Entry, catalogue_of, entries, said
+from translation.phrases.store import Changes, differing, store, stored_in, wrong_in
+from translation.phrases.upload import read
 from translation.real import own_name
 
 _PAGE = 30
-Changes = dict[str, dict[int, str]]
 
 
 class PhrasesView(View):
@@ -38,42 +40,18 @@ class PhrasesView(View):
 
     def get(self, request: HttpRequest, **_kwargs: Any) -> HttpResponse:
         """Draw a part of the phrases."""
-        return self.draw(request, self.stored(), {})
+        return self.draw(request, stored_in(self.locale), {})
 
     def post(self, request: HttpRequest, **_kwargs: Any) -> HttpResponse:
         """Store what was changed; nothing of it when one phrase must not go live like this."""
-        stored, typed, wrong = self.stored(), typed_in(request), {}
+        stored, typed = stored_in(self.locale), typed_in(request)
         known = {entry.key: entry for entry in entries(self.locale.language_code)}
-        meant = {key: _differing(known[key], forms) for key, forms in typed.items() if key in known}
-        for key, forms in meant.items():
-            if forms and forms != stored.get(key, {}):
-                wrong[key] = faults(known[key], forms, self.locale.language_code)
-        wrong = {key: found for key, found in wrong.items() if found}
-        if wrong:
+        meant = {key: differing(known[key], forms) for key, forms in typed.items() if key in known}
+        if wrong := wrong_in(self.locale, meant):
             return self.draw(request, stored | typed, wrong, 422)
-        self.store(meant, request.user)
+        store(self.locale, meant, request.user)
         messages.success(request, _("Saved. The website says it from now on."))
         return HttpResponseRedirect(request.get_full_path())
-
-    def stored(self) -> Changes:
-        """Return what is stored, by key and form."""
-        found: Changes = {}
-        for key, form, text in Phrase.objects.filter(locale=self.locale).values_list("key", "form", "text"):
-            found.setdefault(key, {})[form] = text
-        return found
-
-    @transaction.atomic
-    def store(self, meant: Changes, user: Any) -> None:
-        """Store the forms that differ from the release, and take away those that do not any more."""
-        for key, forms in meant.items():
-            Phrase.objects.filter(locale=self.locale, key=key).exclude(form__in=forms).delete()
-            for form, text in forms.items():
-                row = Phrase.objects.filter(locale=self.locale, key=key, form=form)
-                if not row.filter(text=text).exists():
-                    Phrase.objects.update_or_create(
-                        locale=self.locale, key=key, form=form, defaults={"text": text, "by": user}
-                    )
-        changed()
 
     def draw(
         self, request: HttpRequest, shown: Changes, wrong: dict[str, list[str]], status: int = 200
@@ -90,11 +68,11 @@ class PhrasesView(View):
 
 
 class PhraseFileView(PhrasesView):
-    """The whole catalogue with what was changed, for the next release."""
+    """The whole catalogue with what was changed, for the next release or for a program that translates; and back."""
 
     def get(self, request: HttpRequest, **_kwargs: Any) -> HttpResponse:  # noqa: ARG002 - Django's signature
         """Return it as a PO file."""
-        code, stored = self.locale.language_code, self.stored()
+        code, stored = self.locale.language_code, stored_in(self.locale)
         path = catalogue_of(code)
         catalogue = polib.POFile(wrapwidth=0)
         catalogue.metadata = polib.pofile(str(path)).metadata if path.exists() else {}
@@ -102,7 +80,28 @@ class PhraseFileView(PhrasesView):
         headers = {"Content-Disposition": f'attachment; filename="django-{code}.po"'}
         return HttpResponse(str(catalogue).encode(), "text/x-gettext-translation; charset=utf-8", headers=headers)
 
-    http_method_names = ["get", "head"]
+    def post(self, request: HttpRequest, **_kwargs: Any) -> HttpResponse:
+        """Take a file, whole or not at all."""
+        code, file = self.locale.language_code, request.FILES.get("file")
+        here = reverse("translation_phrases", args=[code])
+        if file is None:
+            messages.error(request, _("Choose a file first."))
+            return HttpResponseRedirect(here)
+        try:
+            taken = read(file.read(LARGEST + 1), code)
+        except ExchangeError as error:
+            messages.error(request, str(error))
+            return HttpResponseRedirect(here)
+        if taken.problems:
+            context = {"problems": taken.problems, "here": here, "subtitle": own_name(code)}
+            return render(request, "translation/admin/refused.html", context, status=422)
+        store(self.locale, taken.meant, request.user)
+        messages.success(request, _("The file was taken in. The website says it from now on."))
+        if taken.unknown:
+            messages.warning(request, left_out(taken.unknown))
+        return HttpResponseRedirect(here)
+
+    http_method_names = ["get", "head", "post"]
 
 
 def typed_in(request: HttpRequest) -> Changes:
@@ -116,12 +115,13 @@ def typed_in(request: HttpRequest) -> Changes:
     return found
 
 
-def _differing(entry: Entry, forms: dict[int, str]) -> dict[int, str]:
-    return {
-        form: text
-        for form, text in forms.items()
-        if form < len(entry.texts) and text.strip() and text != entry.texts[form]
-    }
+def left_out(number: int) -> str:
+    """Return what is said of phrases that the website does not have."""
+    return ngettext(
+        "%(number)d phrase of the file is not part of this release, and was left out.",
+        "%(number)d phrases of the file are not part of this release, and were left out.",
+        number,
+    ) % {"number": number}
 
 
 def _asked(entry: Entry, shown: Changes, query: str, show: str) -> bool:

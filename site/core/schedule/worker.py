@@ -8,6 +8,7 @@ from collections.abc import Callable
 from types import FrameType
 
 from django.db import InterfaceError, OperationalError, close_old_connections, connections
+from django.dispatch import Signal
 from django_tasks_db.management.commands.db_worker import Worker
 from django_tasks_db.models import DBTaskResult
 
@@ -17,6 +18,8 @@ from core.schedule.run import run_due_jobs
 logger = logging.getLogger(__name__)
 
 INTERVAL_SECONDS = 1.0
+#: Sent by each worker before it looks for work: who keeps something of the database in the process reads it anew.
+pass_begins = Signal()
 #: After the database went away; a restart is over within 10 seconds.
 BLIP_SECONDS = 2.0
 #: Tasks a pass, so that a long queue never holds up the jobs.
@@ -41,6 +44,7 @@ def run_tasks(worker_id: str) -> None:
 
 def one_pass(worker_id: str) -> None:
     """Run what is due now: jobs first, since the outbox is among them."""
+    pass_begins.send(sender=Loop)
     run_due_jobs()
     run_tasks(worker_id)
 

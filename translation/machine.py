@@ -5,14 +5,19 @@ from wagtail.models import Page
 from wagtail_localize.models import StringSegment, StringTranslation
 
 from core.services import kept
+from translation.models import TranslationWishes
 
 
 def machine_helped(page: Page | None) -> bool:
     """Return whether words of a translated ``page`` came from a machine. English pages cost no query."""
-    if not settings.WAYMARK_SAY_MACHINE_HELPED or page is None or page.locale.language_code == settings.LANGUAGE_CODE:
+    if page is None or page.locale.language_code == settings.LANGUAGE_CODE or not kept("machine", _is_wanted):
         return False
     stamp = page.last_published_at.timestamp() if page.last_published_at else 0
     return kept(f"machine:{page.pk}:{stamp}", lambda: _has_machine_words(page))
+
+
+def _is_wanted() -> bool:
+    return TranslationWishes.objects.filter(say_machine_helped=True).exists()
 
 
 def _has_machine_words(page: Page) -> bool:

@@ -81,9 +81,13 @@ def test_the_queue_shows_what_readers_asked_and_searched_for(client, home, djang
 
 
 @pytest.mark.parametrize("case", [(True, "machine", True), (False, "machine", False), (True, "manual", False)])
-def test_a_page_says_that_a_machine_helped_where_the_council_wants_that(client, home, settings, case):
+def test_a_page_says_that_a_machine_helped_where_the_council_wants_that(client, home, django_user_model, case):
     on, kind, says = case
-    settings.WAYMARK_SAY_MACHINE_HELPED = on
+    client.force_login(django_user_model.objects.create_superuser("boss", password="irrelevant-here"))
+    wishes = reverse("wagtailsettings:edit", args=["translation", "translationwishes"])
+    answer = client.post(client.get(wishes).url, {"say_machine_helped": "on"} if on else {})
+    assert answer.status_code == 302
+    client.logout()
     urdu = translated(home, "ur").locale
     source, _ = TranslationSource.update_or_create_from_instance(home)
     Translation.objects.create(source=source, target_locale=urdu)

@@ -8,6 +8,7 @@ from translation.models.phrase import Phrase
 from translation.models.right import LocaleRight
 from translation.models.stale import StaleTranslation
 from translation.models.teamwork import Assignment, EarlierText, Remark
+from translation.models.wishes import TranslationWishes
 
 __all__ = [
     "Assignment",
@@ -21,4 +22,5 @@ __all__ = [
     "Phrase",
     "Remark",
     "StaleTranslation",
+    "TranslationWishes",
 ]

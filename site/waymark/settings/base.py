@@ -263,8 +263,6 @@ WAGTAIL_FINISH_WORKFLOW_ACTION = "accessibility.gate.finish.finish_workflow"
 # Engines are "libretranslate", "deepl" and, without an address, "apertium", which is to be installed.
 # A draft is never public before a person has read it.
 WAYMARK_TRANSLATION_ENGINES: dict[str, dict[str, str]] = {}
-# Whether a translated page says that a machine helped with it.
-WAYMARK_SAY_MACHINE_HELPED = False
 # The model of meaning that search ranks with: True for the installed one, a path for another copy, False for none.
 WAYMARK_SEARCH_MODEL: bool | str = True
 # Where its weights are written once, so that all processes share them (90 MB).

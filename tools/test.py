@@ -9,7 +9,7 @@ import time
 
 from tools.steps import PYTHON, ROOT
 
-PYTEST = [str(PYTHON), "-m", "pytest", "-q", "-n", "2", "--dist", "loadscope"]
+PYTEST = [str(PYTHON), "-m", "pytest", "-q", "-n", "2", "--dist", "loadscope", "--durations=25", "--durations-min=5"]
 PARTS = {
     "Lint": [str(PYTHON), "-m", "tools.lint"],
     "Tests on SQLite": PYTEST,

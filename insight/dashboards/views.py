@@ -42,7 +42,11 @@ class BoardView(WagtailAdminTemplateMixin, TemplateView):
 
     def get_page_title(self) -> str:
         """Return what the board is, and of what."""
-        return ": ".join(filter(None, [str(self.page_title), str(self.get_page_subtitle())]))
+        return ": ".join(filter(None, [str(self.page_title), self.about()]))
+
+    def about(self) -> str:
+        """Return the name of the one thing that the board shows, if it shows one."""
+        return ""
 
     def get_breadcrumbs_items(self) -> list[dict[str, str]]:
         """Return the way here."""
@@ -85,7 +89,7 @@ class ServiceView(BoardView):
         self.area: Page | None = found[0] if found else None
         return self.area is not None
 
-    def get_page_subtitle(self) -> str:
+    def about(self) -> str:
         """Return the service's name."""
         return str(self.area.title) if self.area else ""
 
@@ -116,7 +120,7 @@ class FormView(BoardView):
         slugs = {area.slug for area in access.my_services(self.request.user)}
         return any(form.slug == self.kwargs["slug"] and form.service in slugs for form in running_forms())
 
-    def get_page_subtitle(self) -> str:
+    def about(self) -> str:
         """Return the form's name."""
         slug, number = self.kwargs["slug"], self.kwargs["number"]
         found = (form.title for form in running_forms() if (form.slug, form.number) == (slug, number))

@@ -18,7 +18,7 @@ Spec = dict[str, Any]
 Fill = Callable[[DemoContext, Any, Spec], None]
 
 
-def _start(_context: DemoContext, page: Page, spec: Spec) -> None:
+def _start(context: DemoContext, page: Page, spec: Spec) -> None:
     start = spec["start"]
     page.start_label, page.minutes = start.get("label", ""), start.get("minutes")
     page.start_url, page.fee = start.get("url", ""), start.get("fee")
@@ -26,6 +26,15 @@ def _start(_context: DemoContext, page: Page, spec: Spec) -> None:
         page.start_page = form_named(start["form"])
         if page.start_page is None:
             logger.warning("Demo page %s: there is no form %s, so it has no start button.", page.slug, start["form"])
+        elif start.get("own"):
+            _is_about(context, page.start_page.specific, page)
+
+
+def _is_about(context: DemoContext, form: Page, page: Page) -> None:
+    """Count what happens in the form for the service of the page."""
+    form.service = page
+    editor = context.user("editor")
+    form.save_revision(user=editor).publish(user=editor)
 
 
 def _promise(context: DemoContext, page: Page, spec: Spec) -> None:

@@ -57,6 +57,13 @@ def get(client, user, name, *args, **query):
     return client.get(reverse(name, args=args), query)
 
 
+def test_a_board_names_its_one_service_once(client, bins, forms):
+    area = bins.get_parent()
+    html = get(client, staff(pages=[area]), "insight_service", area.slug).content.decode()
+    title = html.partition("<title>")[2].partition("</title>")[0]
+    assert title.count(area.title) == 1
+
+
 def test_the_step_that_loses_people_is_named():
     counts = {"form.started": 100, "form.step:where": 90, "form.step:which": 20, "form.step:who": 40,
               "form.error:who": 31, "form.completed": 38}  # fmt: skip

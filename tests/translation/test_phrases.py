@@ -48,6 +48,13 @@ def test_what_is_saved_is_said_at_once_and_taken_back(boss, home):
     assert not Phrase.objects.exists()
 
 
+def test_words_that_a_release_leaves_in_english_come_last(boss):
+    page = boss.get(reverse("translation_phrases", args=["pl"]))
+    assert all(any(line["entry"].texts) for line in page.context["lines"])
+    last = boss.get(reverse("translation_phrases", args=["pl"]), {"p": page.context["page"].paginator.num_pages})
+    assert not any(any(line["entry"].texts) for line in last.context["lines"])
+
+
 def test_every_plural_form_has_its_own_words(boss):
     entry = next(each for each in entries("pl") if len(each.english) == 2 and all(each.texts))
     assert save(boss, entry, *(f"{text} naprawdę" for text in entry.texts)).status_code == 302

@@ -59,6 +59,7 @@ class PhrasesView(View):
         """Return the screen."""
         code, query, show = self.locale.language_code, request.GET.get("q", ""), request.GET.get("show", "")
         found = [entry for entry in entries(code) if _asked(entry, shown, query, show)]
+        found.sort(key=lambda entry: not any(entry.texts))  # a release is complete but for words of staff
         page = Paginator(found, _PAGE).get_page(request.GET.get("p"))
         context = {
             "lines": [_line(entry, shown.get(entry.key, {}), wrong.get(entry.key, [])) for entry in page],

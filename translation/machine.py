@@ -17,7 +17,7 @@ def machine_helped(page: Page | None) -> bool:
 
 
 def _is_wanted() -> bool:
-    return TranslationWishes.objects.filter(say_machine_helped=True).exists()
+    return bool(TranslationWishes.objects.filter(say_machine_helped=True).exists())
 
 
 def _has_machine_words(page: Page) -> bool:

@@ -31,7 +31,6 @@ class TranslationConfig(AppConfig):
         gate.connect()
         demand.connect()
         follow.connect()
-        stale.connect()
         register_footer_link("help", help_link)
         register_global("language_links", language_links)
         register_global("stale_notice", stale.stale_notice)

@@ -3,18 +3,18 @@
 from typing import Any, ClassVar
 
 from django.db import models
-from django.http import Http404, HttpRequest
+from django.http import HttpRequest
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
-from wagtail.url_routing import RouteResult
 
 from core.models import BasePage
 from home.blocks import TopTasksBlock
 from insight.services import published_actions
-from services.services import areas_of, in_language_of, link_to
+from services.services import areas_of, link_to
+from translation.services import in_language_of
 
 #: How many things that we did stand on the home page.
 ACTIONS_SHOWN = 3
@@ -39,23 +39,6 @@ class HomePage(BasePage):
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
 
-    def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
-        """Find a page by its whole path at once: the same two queries at any depth, where Wagtail takes two a level.
-
-        What is no page of its own (a chapter, an address of another language) is left to the slower way.
-        """
-        if path_components:
-            url_path = f"{self.url_path}{'/'.join(path_components)}/"
-            page = Page.objects.live().filter(url_path=url_path).specific().first()
-            if page is not None:
-                try:
-                    found: RouteResult = page.route(request, [])
-                except Http404:
-                    pass
-                else:
-                    return found
-        return super().route(request, path_components)
-
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add ``tasks``, ``areas`` (service areas) and ``actions`` (what was done about what residents said)."""
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
@@ -67,7 +50,6 @@ class HomePage(BasePage):
         """The top tasks that are live: their words, and the page in this page's language where it exists."""
         values = [block["value"] for block in self.top_tasks.raw_data]
         chosen = [(value["page"], value.get("label", "")) for value in values if value.get("page")]
-        pages = Page.objects.filter(pk__in=[key for key, _label in chosen]).select_related("locale")
-        shown = in_language_of(self, pages)
+        shown = in_language_of(self, [key for key, _label in chosen])
         pairs = ((label, shown.get(key)) for key, label in chosen)
         return [(label or page.title, page) for label, page in pairs if page]

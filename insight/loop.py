@@ -23,7 +23,7 @@ def published_actions(
     that page or one below it; with ``theme``, what answers that theme of comments.
     """
     for language in dict.fromkeys([get_language() or settings.LANGUAGE_CODE, settings.LANGUAGE_CODE]):
-        rows = _public(language)
+        rows = _public().filter(locale__language_code=language)
         if page is not None:
             rows = rows.filter(page__translation_key=page.translation_key)
         if area is not None:
@@ -34,6 +34,12 @@ def published_actions(
         if found:
             return found
     return []
+
+
+def has_published_actions() -> bool:
+    """Return whether :func:`published_actions` has anything to say. One query."""
+    languages = [get_language() or settings.LANGUAGE_CODE, settings.LANGUAGE_CODE]
+    return _public().filter(locale__language_code__in=languages).exists()
 
 
 def _below(area: Page) -> Q:
@@ -48,8 +54,8 @@ def open_actions() -> QuerySet[Action]:
     return Action.objects.filter(state__in=states).order_by("due_on", "pk")
 
 
-def _public(language: str) -> QuerySet[Action]:
-    rows = Action.objects.filter(published_on__lte=timezone.localdate(), locale__language_code=language)
+def _public() -> QuerySet[Action]:
+    rows = Action.objects.filter(published_on__lte=timezone.localdate())
     return rows.select_related("page", "locale").order_by("-published_on", "-pk")
 
 

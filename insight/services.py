@@ -4,7 +4,7 @@ Values of ratings: ``useful2`` is 1 for no and 2 for yes, ``csat5`` is 1 (very d
 """
 
 from insight.dashboards.guide import FormGuide, StepGuide, register_forms
-from insight.loop import open_actions, published_actions
+from insight.loop import has_published_actions, open_actions, published_actions
 from insight.recording.happenings import record_form_event, record_search, record_status
 from insight.recording.ratings import add_comment, record_rating
 from insight.recording.searches import SearchRow, record_search_end, record_wanted, search_log, words_searched
@@ -23,6 +23,7 @@ __all__ = [
     "StepGuide",
     "Subject",
     "add_comment",
+    "has_published_actions",
     "open_actions",
     "public_form",
     "published_actions",

@@ -4,7 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.apps import AppConfig
-from django.core.signals import request_started
+from django.core.signals import request_finished, request_started
 from django.db.models.signals import post_delete, post_save
 
 
@@ -38,7 +38,8 @@ class ServicesConfig(AppConfig):
         from services.redirect_form import check_redirects
         from services.structured import share_card, structured_data
 
-        request_started.connect(forget, dispatch_uid="services.known_pages")
+        for begun_or_ended in (request_started, request_finished):
+            begun_or_ended.connect(forget, dispatch_uid="services.known_pages")
         register_global("page_links", page_links)
         register_global("parts_of", parts_of)
         register_global("easy_read_of", easy_read_of)

@@ -8,6 +8,7 @@ from django.apps import apps
 from django.db.models import Q
 from django.http import QueryDict
 
+from core.services import public
 from services.listing import truly_translated
 
 #: Letters of the words that are looked for, and how many words.
@@ -67,4 +68,4 @@ class DisclosureSearch:
 
 def _answers(index: Any) -> Any:
     pages = apps.get_model("services", "FoiResponsePage").objects.child_of(index)
-    return truly_translated(pages.live().public())
+    return truly_translated(public(pages.live()))

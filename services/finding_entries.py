@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from django.apps import apps
 from django.http import QueryDict
 
+from core.services import public
 from services.listing import truly_translated
 
 #: Letters of the words asked for: enough for any name and place.
@@ -60,14 +61,9 @@ class Search:
 def found_entries(directory: Any, search: Search) -> list[Any]:
     """Return the live, public entries that fit, by title. One query, whatever is asked."""
     # By name: the model of the directory imports what this module serves.
-    pages = (
-        apps.get_model("services", "DirectoryEntryPage")
-        .objects.child_of(directory)
-        .live()
-        .public()
-        .select_related("locale")
-    )
-    return [entry for entry in truly_translated(pages).order_by("title") if _fits(entry, search)]
+    pages = public(apps.get_model("services", "DirectoryEntryPage").objects.child_of(directory).live())
+    entries = truly_translated(pages).select_related("locale").order_by("title")
+    return [entry for entry in entries if _fits(entry, search)]
 
 
 def _fits(entry: Any, search: Search) -> bool:

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 
 from django.http import HttpRequest
 from django.utils.translation import get_language
+from wagtail.models import Page
 
 from core.models import Contact
-from core.services import kept
+from core.services import chosen_pages, in_language, kept, public
+from services.known_pages import known
 from services.links import PageLink, link_to
-from services.listing import in_language_of, truly_translated
-from services.models import DirectoryEntryPage, DirectoryPage
+from services.listing import truly_translated
+from services.models import DirectoryEntryPage
 
 #: More would push what else stands there out of sight; the directory has them all.
 SHOWN = 3
@@ -41,14 +43,15 @@ def hubs_of(contact: Contact | None, request: HttpRequest) -> Hubs | None:
 
 
 def _read(pk: int, request: HttpRequest) -> Hubs | None:
-    chosen = DirectoryPage.objects.filter(pk=pk).select_related("locale").first()
-    here = DirectoryPage.objects.filter(translation_key=chosen.translation_key) if chosen else None
-    reader = here.filter(locale__language_code=get_language()).first() if here is not None else None
-    found = in_language_of(reader or chosen, [chosen]).get(pk) if chosen else None
+    found = known().get(pk) or _directory(pk, str(get_language()))
     if found is None:
         return None
-    entries = truly_translated(DirectoryEntryPage.objects.child_of(found).live().public()).select_related("locale")
+    entries = truly_translated(public(DirectoryEntryPage.objects.child_of(found).live())).select_related("locale")
     places = [
         Hub(link_to(entry, entry.title, request), entry.state_words) for entry in entries.order_by("title")[:SHOWN]
     ]
     return Hubs(places, link_to(found, found.title, request)) if places else None
+
+
+def _directory(pk: int, language: str) -> Page | None:
+    return in_language(chosen_pages(Page.objects, [pk], language), [pk], language).get(pk)

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator
 from contextvars import ContextVar
 from typing import Any
 
-from wagtail.models import Page, Site
+from django.http import HttpRequest
+from wagtail.models import Page
 
 from core.services import address_of
 
 _TAG = re.compile(r"<a\b[^>]*>")
 _ID = re.compile(r'\bid="(\d+)"')
-_site: ContextVar[Site | None] = ContextVar("services.known_pages.site", default=None)
+_request: ContextVar[HttpRequest | None] = ContextVar("services.known_pages.request", default=None)
 _known: ContextVar[dict[int, Page] | None] = ContextVar("services.known_pages", default=None)
 
 
@@ -26,16 +27,16 @@ def linked_ids(raw: Any) -> Iterator[int]:
         yield from (page for value in raw for page in linked_ids(value))
 
 
-def know(pages: dict[int, Page], site: Site | None = None) -> None:
-    """Keep ``{id linked to: page to show}``, and the site that is read, for the rest of this request."""
+def know(pages: dict[int, Page], request: HttpRequest | None = None) -> None:
+    """Keep ``{id linked to: page to show}``, and who asks, for the rest of this request."""
     _known.set(pages)
-    _site.set(site)
+    _request.set(request)
 
 
 def forget(**_: Any) -> None:
-    """Drop what is known: a new request has begun."""
+    """Drop what is known: a request has begun, or has ended."""
     _known.set(None)
-    _site.set(None)
+    _request.set(None)
 
 
 def known() -> dict[int, Page]:
@@ -45,5 +46,5 @@ def known() -> dict[int, Page]:
 
 def address_here(page: Page) -> str:
     """Return the address of ``page`` for a reader of the site that is read: a path on it, whole for another site."""
-    site = _site.get()
-    return (page.get_url(current_site=site) or "") if site else address_of(page)
+    request = _request.get()
+    return (page.get_url(request) or "") if request else address_of(page)

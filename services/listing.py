@@ -8,6 +8,8 @@ from typing import Any, Generic, TypeVar
 from django.db.models import F, Q
 from wagtail.models import Page
 
+from core.services import public
+
 Listed = TypeVar("Listed", bound=Page)
 
 
@@ -18,19 +20,7 @@ def truly_translated(pages: Any) -> Any:
 
 def pages_below(parent: Page) -> list[Page]:
     """Return the live, public children of ``parent`` as their own types, in the order of the tree."""
-    return list(truly_translated(parent.get_children().live().public()).select_related("locale").specific())
-
-
-def in_language_of(reader: Page, pages: Iterable[Page]) -> dict[int, Page]:
-    """Return ``{id chosen: page to show}``: the translation into the reader's language, else the page; live only."""
-    chosen = {page.pk: page for page in pages}
-    foreign = [page.translation_key for page in chosen.values() if page.locale_id != reader.locale_id]
-    translations = {}
-    if foreign:
-        found = Page.objects.live().filter(translation_key__in=foreign, locale=reader.locale_id)
-        translations = {page.translation_key: page for page in truly_translated(found).select_related("locale")}
-    shown = {key: translations.get(page.translation_key, page) for key, page in chosen.items()}
-    return {key: page for key, page in shown.items() if page.live}
+    return list(truly_translated(public(parent.get_children().live())).select_related("locale").specific())
 
 
 @dataclass(frozen=True)

@@ -4,12 +4,13 @@ from typing import Any
 
 from django.apps import apps
 
+from core.services import public
 from services.listing import truly_translated
 
 
 def news_below(index: Any, topic: str = "") -> Any:
     """Return the live, public news under ``index``, newest first, as a queryset; of one topic where one is given."""
-    pages = apps.get_model("services", "NewsPage").objects.child_of(index).live().public()
+    pages = public(apps.get_model("services", "NewsPage").objects.child_of(index).live())
     rows = truly_translated(pages).select_related("locale").order_by("-published_on", "-pk")
     return rows.filter(topic=topic) if topic else rows
 

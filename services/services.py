@@ -9,7 +9,7 @@ from services.demo.lookup import page_named as demo_page
 from services.demo.pages import fill_pages as fill_demo_pages
 from services.demo.pages import make_pages as make_demo_pages
 from services.links import PageLink, link_to, page_links
-from services.listing import in_language_of, truly_translated
+from services.listing import truly_translated
 from services.models import ServiceIndexPage
 from services.service_list import publish_service_list
 
@@ -20,7 +20,6 @@ __all__ = [
     "areas_of",
     "demo_page",
     "fill_demo_pages",
-    "in_language_of",
     "link_to",
     "make_demo_pages",
     "new_area",

@@ -32,7 +32,6 @@ class TranslationConfig(AppConfig):
         gate.connect()
         demand.connect()
         follow.connect()
-        stale.connect()
         pass_begins.connect(refresh_all, dispatch_uid="translation.phrases")
         register_footer_link("help", help_link)
         register_global("language_links", language_links)

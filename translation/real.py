@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from wagtail.models import Page
 
 from core.languages import direction
+from translation.versions import versions_of
 
 
 @dataclass(frozen=True)
@@ -28,7 +29,7 @@ def own_name(code: str) -> str:
 
 def real_translations(page: Page) -> list[Page]:
     """Return ``page`` and its translations that are live and were really translated, in the order of the settings."""
-    siblings = page.get_translations(inclusive=True).live().public().filter(alias_of=None).select_related("locale")
+    siblings = [each for each in versions_of(page) if each.live and not each.is_private and not each.alias_of_id]
     order = [code for code, _name in settings.LANGUAGES]
     return sorted(siblings, key=lambda sibling: order.index(sibling.locale.language_code))
 

@@ -8,6 +8,8 @@ from django.conf import settings
 from django.http import HttpRequest, StreamingHttpResponse
 from wagtail.models import Page
 
+from core.services import public
+
 _HEAD = (
     '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
     ' xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
@@ -23,7 +25,7 @@ def sitemap(request: HttpRequest) -> StreamingHttpResponse:
 
 def _lines(request: HttpRequest) -> Iterator[str]:
     yield _HEAD
-    pages = Page.objects.live().public().filter(alias_of=None, depth__gt=1).select_related("locale").order_by("path")
+    pages = public(Page.objects.live()).filter(alias_of=None, depth__gt=1).select_related("locale").order_by("path")
     found: dict[object, dict[str, str]] = defaultdict(dict)
     for page in pages[:_MOST]:
         address = page.get_full_url(request)

@@ -1,17 +1,14 @@
 """What a page says about itself when its English has moved on."""
 
 from dataclasses import dataclass
-from datetime import datetime
-from typing import Any
 
 from django.conf import settings
-from django.db.models.signals import post_delete, post_save
+from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.formats import date_format
 from wagtail.models import Page
 
-from core.services import address_of, forget_kept, kept
-from translation.models.stale import StaleTranslation
+from translation.versions import versions_of
 
 
 @dataclass(frozen=True)
@@ -22,30 +19,14 @@ class StaleNotice:
     english: str
 
 
-def stale_notice(page: Page | None) -> StaleNotice | None:
-    """Return the notice of a page whose English has changed, else None. English pages cost no query."""
+def stale_notice(page: Page | None, request: HttpRequest) -> StaleNotice | None:
+    """Return the notice of a page whose English has changed, else None."""
     if page is None or page.locale.language_code == settings.LANGUAGE_CODE:
         return None
-    since = kept(f"stale:{page.translation_key}:{page.locale_id}", lambda: _since(page))
+    versions = versions_of(page)
+    since = next((each.stale_since for each in versions if each.locale_id == page.locale_id), None)
     if since is None:
         return None
-    english = page.get_translations().filter(locale__language_code=settings.LANGUAGE_CODE).live().first()
+    english = next((each for each in versions if each.locale.language_code == settings.LANGUAGE_CODE), None)
     day = date_format(timezone.localdate(since), "j E Y")  # E: the month as it stands in a date
-    return StaleNotice(day, address_of(english) if english else "/")
-
-
-def connect() -> None:
-    """Forget what is kept when a translation becomes stale or is true again."""
-
-    def on_change(**_: Any) -> None:
-        forget_kept()
-
-    for signal in (post_save, post_delete):
-        signal.connect(on_change, sender=StaleTranslation, weak=False, dispatch_uid="translation.stale")
-
-
-def _since(page: Page) -> datetime | None:
-    rows = StaleTranslation.objects.filter(
-        translation__source__object_id=page.translation_key, translation__target_locale=page.locale_id
-    )
-    return rows.values_list("since", flat=True).first()
+    return StaleNotice(day, english.get_url(request) if english and english.live else "/")

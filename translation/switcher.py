@@ -36,7 +36,7 @@ def hreflang_links(page: Page | None, request: HttpRequest) -> Markup:
     languages = _languages(page, request)
     if len(languages) < 2 or page is None:
         return Markup("")
-    root = page.get_site().root_url
+    _site, root, _path = page.get_url_parts(request) or (None, "", "")
     context = {"languages": languages, "default": settings.LANGUAGE_CODE, "root": root}
     return Markup(render_to_string("translation/hreflang.jinja", context, request))  # noqa: S704 - an escaped template
 

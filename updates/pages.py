@@ -8,7 +8,7 @@ from django.db.models import F, Q
 from django.utils.translation import get_language
 from wagtail.models import Page, Site
 
-from core.services import address_of
+from core.services import address_of, public
 
 
 def key_of(text: str) -> uuid.UUID | None:
@@ -25,7 +25,7 @@ def public_page(key: uuid.UUID | None, language: str = "") -> Page | None:
         return None
     wanted = language or get_language() or settings.LANGUAGE_CODE
     pages = Page.objects.filter(translation_key=key, locale__language_code__in=[wanted, settings.LANGUAGE_CODE])
-    true = pages.filter(Q(alias_of=None) | Q(alias_of__locale=F("locale"))).live().public().select_related("locale")
+    true = public(pages.filter(Q(alias_of=None) | Q(alias_of__locale=F("locale"))).live()).select_related("locale")
     found = sorted(true, key=lambda page: (page.locale.language_code != wanted, page.pk))
     return found[0] if found else None
 

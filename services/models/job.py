@@ -13,6 +13,7 @@ from wagtail.fields import StreamField
 
 from core.blocks import BodyBlock
 from core.models import BasePage
+from core.services import public
 from services.listing import truly_translated
 from services.models.linking import LinkingPage
 from services.starters import StarterForm, job_starter
@@ -36,7 +37,7 @@ class JobsPage(BasePage):
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Add ``jobs``: the live ones that are open."""
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        jobs = truly_translated(JobPage.objects.child_of(self).live().public()).select_related("locale")
+        jobs = truly_translated(public(JobPage.objects.child_of(self).live())).select_related("locale")
         return {**context, "jobs": list(jobs.filter(closes_at__gt=timezone.now()).order_by("closes_at"))}
 
 

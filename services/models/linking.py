@@ -4,11 +4,11 @@ from typing import Any, ClassVar
 
 from django.http import HttpRequest
 from django.utils.functional import cached_property
-from wagtail.models import Page, Site
+from wagtail.models import Page
 
 from core.models import BasePage
 from services.known_pages import know, linked_ids
-from services.listing import in_language_of
+from translation.services import in_language_of
 
 
 class LinkingPage(BasePage):
@@ -27,7 +27,9 @@ class LinkingPage(BasePage):
         texts = (linked_ids(list(getattr(self, name).raw_data)) for name in self.text_fields)
         ids = {key for text in texts for key in text}
         ids |= {getattr(self, f"{name}_id") for name in self.page_fields} | {*self.related_ids} | self.more_ids
-        return in_language_of(self, Page.objects.filter(pk__in=ids - {None}).select_related("locale"))
+        contact = getattr(self, "contact", None)
+        ids |= {contact.hubs_id} if contact else set()
+        return in_language_of(self, ids - {None})
 
     @property
     def more_ids(self) -> set[int]:
@@ -47,6 +49,6 @@ class LinkingPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Make the linked pages known to the rich text."""
-        know(self.linked, Site.find_for_request(request))
+        know(self.linked, request)
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         return context

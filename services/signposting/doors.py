@@ -11,10 +11,12 @@ from django.db.models import Q
 from django.http import HttpRequest
 from wagtail.models import Page
 
+from core.services import public
 from services.links import PageLink, link_to
-from services.listing import in_language_of, truly_translated
+from services.listing import truly_translated
 from services.signposting.matching import scores
 from services.signposting.place import Place
+from translation.services import in_language_of
 
 TEAM, PARTNER = "team", "partner"
 NEAR, ANYWHERE, FURTHER = "near", "anywhere", "further"
@@ -119,7 +121,7 @@ def _has_need(door: Door, asked: Asked) -> bool:
 def _pages(name: str, reader: Page, below: Q, *along: str) -> list[Any]:
     """Return the live, public pages of a type on a site; one in the reader's language stands for its source."""
     model = apps.get_model("services", name)  # by name: the models of pages import what this module serves
-    pages = truly_translated(model.objects.filter(below).live().public()).select_related("locale", *along)
+    pages = truly_translated(public(model.objects.filter(below).live())).select_related("locale", *along)
     chosen: dict[Any, Any] = {}
     for page in pages.order_by("path"):
         if page.translation_key not in chosen or page.locale_id == reader.locale_id:
@@ -129,7 +131,7 @@ def _pages(name: str, reader: Page, below: Q, *along: str) -> list[Any]:
 
 def _linked(reader: Page, teams: Sequence[Any]) -> Mapping[int, Page]:
     ids = {key for team in teams for key in team.more_ids}
-    return in_language_of(reader, Page.objects.filter(pk__in=ids).select_related("locale")) if ids else {}
+    return in_language_of(reader, ids) if ids else {}
 
 
 def _team(page: Any, linked: Mapping[int, Page], request: HttpRequest | None) -> Door:

@@ -1,8 +1,8 @@
 """What stands on every page, kept for some seconds in the shared cache instead of being asked for again.
 
-Every kept value carries the epoch in which it was read. A saved brand, alert, contact or page begins a new epoch, which
-makes all older values worthless at once for each process that shares the cache. Where each process has a cache of its
-own (demo, development), another process shows the old value for :data:`SECONDS` at most.
+Every kept value carries the epoch in which it was read. A saved brand, alert, contact, page or privacy setting begins a
+new epoch, which makes all older values worthless at once for each process that shares the cache. Where each process has
+a cache of its own (demo, development), another process shows the old value for :data:`SECONDS` at most.
 """
 
 import logging
@@ -13,7 +13,7 @@ from typing import TypeVar
 from django.core.cache import cache
 from django.db import transaction
 from django.db.models.signals import post_delete, post_save
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Locale, Page, PageViewRestriction, Site
 from wagtail.signals import post_page_move
 
 from core.failures import log_failure
@@ -55,7 +55,7 @@ def connect() -> None:
     """Forget what is kept whenever something that stands on every page changes."""
     from core.models import AlertBanner, BrandSettings, Contact, FooterLink
 
-    models = (AlertBanner, BrandSettings, Contact, FooterLink, Locale, Page, Site)
+    models = (AlertBanner, BrandSettings, Contact, FooterLink, Locale, Page, PageViewRestriction, Site)
 
     def on_change(instance: object, **_kwargs: object) -> None:
         if isinstance(instance, models):

@@ -11,6 +11,7 @@ from django.utils.translation import get_language
 from wagtail.models import Page, Site
 
 from core.brand.current import current_brand
+from core.in_language import chosen_pages, in_language
 from core.kept import kept
 from core.models import BrandSettings, Contact
 
@@ -94,10 +95,7 @@ def footer_links(request: HttpRequest) -> dict[str, list[Link]]:
 
 def council_contact(request: HttpRequest) -> Contact | None:
     """Return the council's own contact in the active language, else the one that was chosen."""
-    contact = current_brand(request).contact
-    if contact is None or get_language() == settings.LANGUAGE_CODE:
-        return contact
-    return kept(f"contact:{contact.pk}:{get_language()}", lambda: _translated_contact(contact))
+    return current_brand(request).contact_here
 
 
 def page_link(page: Page, request: HttpRequest) -> Link:
@@ -107,30 +105,14 @@ def page_link(page: Page, request: HttpRequest) -> Link:
 
 
 def _footer_links_of(brand: BrandSettings, request: HttpRequest) -> dict[str, list[Link]]:
-    rows = list(brand.footer_links.select_related("page__locale"))
-    translated = _translations([row.page for row in rows])
+    language, ids = get_language() or settings.LANGUAGE_CODE, [page for _column, page in brand.leads_to]
+    pages = in_language(chosen_pages(Page.objects, ids, language), ids, language)
     columns: dict[str, list[Link]] = {}
-    for row in rows:
-        page = translated.get(row.page.translation_key, row.page)
-        if page.live:
-            columns.setdefault(row.column, []).append(page_link(page, request))
+    for column, key in brand.leads_to:
+        if key in pages:
+            columns.setdefault(column, []).append(page_link(pages[key], request))
     for column, find in _footer_links:
         link = find()
         if link:
             columns.setdefault(column, []).append(link)
     return columns
-
-
-def _translated_contact(contact: Contact) -> Contact:
-    found = Contact.objects.filter(translation_key=contact.translation_key, locale__language_code=get_language())
-    return found.first() or contact
-
-
-def _translations(pages: list[Page]) -> dict[object, Page]:
-    """Return the true translations of ``pages`` into the active language, by translation key; none in English."""
-    language = get_language()
-    if language == settings.LANGUAGE_CODE:
-        return {}
-    keys = [page.translation_key for page in pages]
-    found = Page.objects.live().filter(translation_key__in=keys, locale__language_code=language, alias_of=None)
-    return {page.translation_key: page for page in found.select_related("locale")}

@@ -15,6 +15,7 @@ from core.failures import code_of, place_of
 from core.findable import Findable, Source, findable_sources, register_findable
 from core.full_disk import out_of_room
 from core.http import http_client
+from core.in_language import chosen_pages, in_language
 from core.kept import forget as forget_kept
 from core.kept import kept
 from core.messages_out.message import InvalidMessageError, Message
@@ -25,6 +26,7 @@ from core.outbox.outcome import Done, Outcome, Rejected, Retry
 from core.outbox.registry import register_outbox
 from core.outbox.settle import give_up, try_again
 from core.outbox.sweep import sweep_outbox
+from core.privacy import is_private, public
 from core.promises.calendar import due_on, is_bank_holiday, is_working_day
 from core.promises.words import working_days_in_words
 from core.publishing.findings import GateFinding, PublishBlocked
@@ -50,6 +52,7 @@ __all__ = [
     "UnsealError",
     "address_of",
     "channel_works",
+    "chosen_pages",
     "client_address",
     "close_layer",
     "code_of",
@@ -61,9 +64,11 @@ __all__ = [
     "give_up",
     "hand_over",
     "http_client",
+    "in_language",
     "is_bank_holiday",
     "is_current",
     "is_layered",
+    "is_private",
     "is_sealed_file",
     "is_working_day",
     "kept",
@@ -75,6 +80,7 @@ __all__ = [
     "out_of_room",
     "pass_begins",
     "place_of",
+    "public",
     "queue_message",
     "record_event",
     "record_events",

@@ -77,6 +77,14 @@ def test_footer_links_are_translated_or_marked(client, brand, home, urdu_home):
     assert (own.text, own.get("lang")) == ("صفحہ اول", None)
 
 
+def test_one_page_may_stand_in_both_lists_and_is_shown_in_the_readers_language(client, brand, home, urdu_home):
+    for column in FooterLink.Column:
+        FooterLink.objects.create(brand=brand, page=urdu_home, column=column)
+    for address, title in (("/", "Home"), ("/ur/", "صفحہ اول")):
+        links = soup(client.get(address)).find("footer").find_all("a", string=title)
+        assert [link.get("lang") for link in links] == [None, None]
+
+
 def test_a_link_to_an_unpublished_page_is_left_out(client, brand, home):
     page = home.add_child(instance=HomePage(title="Old", slug="old", live=False))
     FooterLink.objects.create(brand=brand, page=page)

@@ -10,7 +10,14 @@ from wagtail.models import Locale
 from core.services import DemoContext
 from insight.demo.loader import load
 from insight.models import Action, Event
-from insight.services import Subject, open_actions, published_actions, record_rating, score_for
+from insight.services import (
+    Subject,
+    has_published_actions,
+    open_actions,
+    published_actions,
+    record_rating,
+    score_for,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -92,3 +99,24 @@ def test_a_score_counts_verified_and_counted_answers_of_one_subject():
     assert (score_for(page).name, score_for(page).value, score_for(page).n) == ("useful_share", 80.0, 30)
     form = Subject("form", "missed-bin:3")
     assert (score_for(form).name, score_for(form).value) == ("csat_top2", None)
+
+
+def test_one_query_tells_whether_there_is_anything_to_read(english, django_assert_num_queries):
+    urdu, today = Locale.objects.get_or_create(language_code="ur")[0], timezone.localdate()
+
+    def told():
+        found = []
+        for language in ("en", "ur", "pl"):
+            with translation.override(language), django_assert_num_queries(1):
+                found.append(has_published_actions())
+            with translation.override(language):
+                assert found[-1] == bool(published_actions(1))
+        return found
+
+    assert told() == [False, False, False]
+    action = act(urdu, published_on=today)
+    assert told() == [False, True, False]
+    action.published_on = today + timedelta(days=1)
+    action.save()
+    act(english, published_on=today)
+    assert told() == [True, True, True]

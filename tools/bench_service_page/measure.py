@@ -31,7 +31,7 @@ def run() -> int:
     """Measure, print, and return 1 where a target is missed."""
     for load in (load_core, load_library, load_standard, load_services, load_home):
         load(DemoContext())
-    client, counts, late = Client(), [], False
+    client, counts = Client(), []
     print(f"{connection.vendor}, {ADDRESS}, median of {ROUNDS} requests in one process")
     print(f"{'pages':>8}{'queries':>10}{'with nothing kept':>20}{'ms':>8}{'plain Wagtail: queries':>26}{'ms':>8}")
     for size in SIZES:
@@ -42,25 +42,29 @@ def run() -> int:
         base = queries(lambda: serve(ADDRESS))
         ours, plain = milliseconds(lambda: client.get(ADDRESS)), milliseconds(lambda: serve(ADDRESS))
         print(f"{Page.objects.count():>8}{warm:>10}{cold:>20}{ours:>8.1f}{base:>26}{plain:>8.1f}")
-        counts.append(warm)
-        late |= warm > MOST_QUERIES
+        counts.append((warm, cold))
     weight = first_view(client)
     print(f"HTML, CSS and JavaScript of a first view: {weight / 1024:.1f} KB compressed, at most {MOST_BYTES // 1024}")
-    missed = late or len(set(counts)) > 1 or weight > MOST_BYTES
+    missed = late(counts) or weight > MOST_BYTES
     print("MISSED" if missed else "All targets are reached.")
     return int(missed)
 
 
-def cold_get(client: Client) -> Any:
-    """Ask for the page after everything that is kept for some seconds was forgotten."""
+def late(counts: list[tuple[int, int]]) -> bool:
+    """Return whether a page asks too much, given its queries (warm, with nothing kept) at each size."""
+    return len(set(counts)) > 1 or any(max(pair) > MOST_QUERIES for pair in counts)
+
+
+def cold_get(client: Client, address: str = ADDRESS) -> Any:
+    """Ask for a page after everything that is kept for some seconds was forgotten."""
     cache.clear()
     Site.clear_site_root_paths_cache()
-    return client.get(ADDRESS)
+    return client.get(address)
 
 
 def grow(size: int) -> None:
     """Put plain pages under the page's own area until the tree has ``size`` pages."""
-    area = Page.objects.get(slug="bins-and-recycling", depth=3)
+    area = Page.objects.get(slug="bins-and-recycling", depth=3, locale__language_code="en")
     last = area.get_last_child()
     missing, path = size - Page.objects.count(), last.path
     rows = []

@@ -5,6 +5,7 @@ from django.db.models import Q
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from core.services import public
 from updates.kinds.base import Kind
 
 
@@ -54,6 +55,6 @@ class Letters(Kind):
 
 def news_topics() -> list[str]:
     """Return the topics of live English news, from A to Z: the author's words, the same everywhere."""
-    news = apps.get_model("services", "NewsPage").objects.live().public().exclude(topic="")
+    news = public(apps.get_model("services", "NewsPage").objects.live()).exclude(topic="")
     english = news.filter(Q(alias_of=None), locale__language_code="en")
     return sorted(set(english.values_list("topic", flat=True)), key=str.casefold)

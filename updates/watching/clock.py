@@ -7,6 +7,7 @@ from django.apps import apps
 from django.db import transaction
 from django.utils import timezone
 
+from core.services import public
 from updates.models import AreaAlert, Notice
 from updates.pages import family, public_page
 
@@ -41,7 +42,7 @@ def _tell(row: Any, happening: str, event: str) -> None:
 
 def watch_consultations() -> None:
     """Tell when one opens, shortly before its last day, and when its outcome stands there."""
-    pages = apps.get_model("services", "ConsultationPage").objects.live().public()
+    pages = public(apps.get_model("services", "ConsultationPage").objects.live())
     today = timezone.localdate()
     for page in pages.filter(locale__language_code="en", closes_on__gte=today - timedelta(days=730)):
         event = _event(page, today)

@@ -2,11 +2,15 @@
 
 from typing import cast
 
+from django.conf import settings
+from django.db.models import F, OuterRef, Subquery
+from django.db.models.functions import JSONObject
 from django.http import HttpRequest
+from django.utils.translation import get_language
 from wagtail.models import Site
 
 from core.kept import kept
-from core.models import BrandSettings
+from core.models import BrandSettings, Contact
 
 _MEMO = "_waymark_brand"
 
@@ -16,10 +20,30 @@ def current_brand(request: HttpRequest | None) -> BrandSettings:
     if not isinstance(request, HttpRequest):
         return BrandSettings()
     if not hasattr(request, _MEMO):
-        site = Site.find_for_request(request)
-        setattr(request, _MEMO, kept(f"brand:{site.pk}", lambda: _brand_of(site)) if site else BrandSettings())
+        site, language = Site.find_for_request(request), get_language() or settings.LANGUAGE_CODE
+        found = kept(f"brand:{site.pk}:{language}", lambda: _brand_of(site, language)) if site else BrandSettings()
+        setattr(request, _MEMO, found)
     return cast("BrandSettings", getattr(request, _MEMO))
 
 
-def _brand_of(site: Site) -> BrandSettings:
-    return BrandSettings.base_queryset().filter(site=site).first() or BrandSettings(site=site)
+def _brand_of(site: Site, language: str) -> BrandSettings:
+    """Return the brand with its contact in a language and the pages at its foot: one query, a row a link."""
+    rows = list(
+        BrandSettings.base_queryset()
+        .filter(site=site)
+        .annotate(told=_contact_in(language), foot=F("footer_links__column"), foot_page=F("footer_links__page"))
+        .order_by("footer_links__sort_order", "footer_links__pk")
+    )
+    if not rows:
+        return BrandSettings(site=site)
+    brand: BrandSettings = rows[0]
+    brand.contact_here = Contact(**rows[0].told) if rows[0].told else brand.contact
+    brand.leads_to = [(row.foot, row.foot_page) for row in rows if row.foot_page]
+    return brand
+
+
+def _contact_in(language: str) -> Subquery:
+    """Return the fields of the contact's translation; a join cannot reach it."""
+    there = Contact.objects.filter(translation_key=OuterRef("contact__translation_key"), locale__language_code=language)
+    fields = {field.attname: field.attname for field in Contact._meta.concrete_fields}
+    return Subquery(there.order_by("name").values(told=JSONObject(**fields))[:1])

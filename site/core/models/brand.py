@@ -15,6 +15,7 @@ from wagtail.models import Orderable
 
 from core.brand.contrast import COLOUR_PATTERN, FIXED
 from core.brand.findings import contrast_errors
+from core.models.contact import Contact
 
 if TYPE_CHECKING:
     from django.utils.functional import _StrPromise
@@ -86,7 +87,11 @@ class BrandSettings(BaseSiteSetting, ClusterableModel):
         related_name="+",
     )
 
-    select_related = ("logo", "contact")
+    select_related = ("logo", "contact", "interpreter_page__locale")
+
+    #: Of a brand that was read for a request: its contact in the reader's language, and list and page of each link.
+    contact_here: "Contact | None" = None
+    leads_to: "list[tuple[str, int]]" = []
 
     panels = [
         MultiFieldPanel([FieldPanel(name) for name in ("council_name", "mark", "logo", "typeface")], heading=_("Name")),

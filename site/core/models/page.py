@@ -13,6 +13,9 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 from wagtail.url_routing import RouteResult
 
+from core.place import on_the_way
+from core.privacy import may_have_restrictions
+
 #: Query parameter on the English page that a reader of another language was led to.
 UNTRANSLATED_PARAMETER = "not-in"
 #: Longer words are cut off where a page is shared or found (letters).
@@ -62,6 +65,8 @@ class BasePage(Page):
 
     #: All pages above this one, root first, while a request that was routed here is answered; see hold_ancestors.
     held_ancestors: list[Page] | None = None
+    #: Whether this page itself may have restrictions; until somebody has looked, it may.
+    guarded = True
 
     content_panels = [*Page.content_panels, FieldPanel("summary"), FoundPanel()]
     promote_panels = [
@@ -86,8 +91,9 @@ class BasePage(Page):
 
     def route(self, request: HttpRequest, path_components: list[str]) -> RouteResult:
         """Find the page for a path; what a language does not have is looked up in English, see :meth:`serve`."""
+        page, left = on_the_way(request, self, path_components)
         try:
-            found: RouteResult = super().route(request, path_components)
+            found: RouteResult = page.route(request, left) if page else super().route(request, path_components)
         except Http404:
             source = self._english_root()
             if source is None:
@@ -98,19 +104,19 @@ class BasePage(Page):
         return found
 
     def hold_ancestors(self) -> None:
-        """Fetch all pages above for the rest of this request: privacy, breadcrumbs and alerts each need them."""
-        self.held_ancestors = list(self.get_ancestors().defer_streamfields())
+        """Hold all pages above for the rest of this request: privacy, breadcrumbs and alerts each need them."""
+        if self.held_ancestors is None:
+            pages = self.get_ancestors(inclusive=True).annotate(guarded=may_have_restrictions())
+            *self.held_ancestors, here = pages.defer_streamfields()
+            self.guarded = here.guarded
 
     def get_view_restrictions(self) -> models.QuerySet[PageViewRestriction]:
-        """Return the restrictions of this page and of all above it, from held ancestors where there are some."""
+        """Return the restrictions of this page and of all above it, without a query where this request saw none."""
         held = self.held_ancestors
-        if held is None or self.alias_of_id or any(page.alias_of_id for page in held):
-            found: models.QuerySet[PageViewRestriction] = super().get_view_restrictions()
-            return found
-        mine: models.QuerySet[PageViewRestriction] = PageViewRestriction.objects.filter(
-            page_id__in=[self.pk, *(page.pk for page in held)]
-        )
-        return mine
+        restrictions: models.QuerySet[PageViewRestriction] = PageViewRestriction.objects.none()
+        if held is None or any(getattr(page, "guarded", True) for page in (self, *held)):
+            restrictions = super().get_view_restrictions()
+        return restrictions
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Serve the page, or lead to the English one where this address has no true translation (WCAG 3.1.1)."""

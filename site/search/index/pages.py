@@ -5,10 +5,10 @@ from itertools import chain
 from typing import Any
 
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page
 from wagtail.rich_text import get_text_for_indexing
 
-from core.services import Findable, Source, address_of
+from core.services import Findable, Source, address_of, public
 
 #: The tree's own root and the home pages are where a search starts, not what it finds.
 SHALLOWEST = 3
@@ -19,13 +19,12 @@ def is_public(page: Page) -> bool:
     """Return whether anybody may find the page: live, public with all above it, no copy of another page."""
     if not page.live or page.depth < SHALLOWEST or page.alias_of_id:
         return False
-    above = [*page.get_ancestors(inclusive=True).values_list("pk", flat=True)]
-    return not PageViewRestriction.objects.filter(page__in=above).exists()
+    return bool(public(Page.objects.filter(pk=page.pk)).exists())
 
 
 def public_pages() -> Any:
     """Return the queryset of every page that belongs in the index."""
-    return Page.objects.live().public().filter(depth__gte=SHALLOWEST, alias_of__isnull=True)
+    return public(Page.objects.live()).filter(depth__gte=SHALLOWEST, alias_of__isnull=True)
 
 
 def of(page: Page) -> Iterable[Findable]:

@@ -1,0 +1,40 @@
+"""All versions of a page, in every language: one query, by which the pages that it leads to can be fetched along."""
+
+from collections.abc import Collection
+from typing import Any
+
+from django.db.models import OuterRef, Q, Subquery
+from wagtail.models import Page
+
+from core.services import chosen_pages, in_language, is_private
+from translation.models.stale import StaleTranslation
+
+_MEMO = "_waymark_versions"
+
+
+def versions_of(page: Page) -> list[Any]:
+    """Return the versions of ``page``, itself too, in whatever state. One query a page object.
+
+    Each knows ``is_private`` and ``stale_since`` (when the English came to say something else, None where it does not).
+    """
+    if not hasattr(page, _MEMO):
+        setattr(page, _MEMO, list(_told().filter(translation_key=page.translation_key).select_related("locale")))
+    found: list[Any] = getattr(page, _MEMO)
+    return found
+
+
+def in_language_of(reader: Page, ids: Collection[int]) -> dict[int, Page]:
+    """Return ``{id: page to show}``: the translation into the reader's language, else the page; live only."""
+    language = reader.locale.language_code
+    rows = list(chosen_pages(_told(), ids, language, Q(translation_key=reader.translation_key)))
+    own = {row.pk: row for row in rows if row.translation_key == reader.translation_key}
+    setattr(reader, _MEMO, [*own.values()])
+    return in_language(rows, ids, language)
+
+
+def _told() -> Any:
+    stale = StaleTranslation.objects.filter(
+        translation__source__object_id=OuterRef("translation_key"), translation__target_locale=OuterRef("locale")
+    )
+    since = Subquery(stale.order_by("pk").values("since")[:1])
+    return Page.objects.order_by().annotate(is_private=is_private(), stale_since=since)

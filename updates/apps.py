@@ -17,7 +17,7 @@ class UpdatesConfig(AppConfig):
         """Register what can be followed, what is watched, how it is sent, and what is sealed."""
         from core.services import register_demo, register_footer_link, register_job, register_outbox, register_sealed
         from forms.services import PersonHolding, register_person_holding
-        from updates import digests, fan_out, retention, rights
+        from updates import digests, fan_out, refusals, retention, rights
         from updates.delivering import deliver
         from updates.demo.loader import load
         from updates.footer import updates_link
@@ -39,6 +39,7 @@ class UpdatesConfig(AppConfig):
         register_job("updates.fan_out", timedelta(seconds=10), fan_out.fan_out)
         register_job("updates.digests", timedelta(minutes=10), digests.send_digests)
         register_job("updates.newsletters", timedelta(minutes=1), run_newsletters)
+        register_job("updates.refusals", timedelta(minutes=10), refusals.end_refused)
         register_job("updates.retention", timedelta(days=1), retention.retain)
         register_footer_link("help", updates_link)
         register_demo("updates", load, after=["services"])

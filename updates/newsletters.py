@@ -18,6 +18,7 @@ from core.services import Message, queue_message, record_event
 from updates.items import Item
 from updates.letters import Letter, message_for
 from updates.models import Newsletter, Notice, Sending, Subscriber
+from updates.models.sending import IN_DOUBT
 from updates.pages import public_page, whole_url
 from updates.plain import as_text
 
@@ -104,14 +105,20 @@ def run_newsletters() -> None:
 
 
 def counts_of(row: Newsletter) -> dict[str, int]:
-    """Return for how many it is, how many got it, how many wait and how many were refused."""
+    """Return for how many it is, how many got it, wait and were refused, and of how many nobody can tell.
+
+    The last are those whose worker was killed while the mail server had their message.
+    """
     if row.counts:
-        return dict(row.counts)
-    waiting, refused = Q(delivered_at=None, dead_at=None), Q(dead_at__isnull=False)
+        return {"unsure": 0, **row.counts}
+    waiting, dead, unsure = Q(delivered_at=None, dead_at=None), Q(dead_at__isnull=False), Q(last_error=IN_DOUBT)
     found = Sending.objects.filter(notice=row.notice, notice__isnull=False).aggregate(
-        all=Count("pk"), waiting=Count("pk", filter=waiting), refused=Count("pk", filter=refused)
+        all=Count("pk"),
+        waiting=Count("pk", filter=waiting),
+        refused=Count("pk", filter=dead & ~unsure),
+        unsure=Count("pk", filter=dead & unsure),
     )
-    return {**found, "delivered": found["all"] - found["waiting"] - found["refused"]}
+    return {**found, "delivered": found["all"] - found["waiting"] - found["refused"] - found["unsure"]}
 
 
 def schedule(row: Newsletter, at: Any, staff: User) -> None:

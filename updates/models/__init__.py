@@ -6,6 +6,7 @@ from updates.models.facts import KnownFacts
 from updates.models.follow import Follow
 from updates.models.newsletter import Newsletter, NewsletterPage
 from updates.models.notice import Notice
+from updates.models.refusal import Refusal
 from updates.models.sending import Sending, Told
 from updates.models.subscriber import Subscriber
 
@@ -18,6 +19,7 @@ __all__ = [
     "Newsletter",
     "NewsletterPage",
     "Notice",
+    "Refusal",
     "Sending",
     "Subscriber",
     "Told",

@@ -40,7 +40,7 @@ class Rejected:
 
 @dataclass(frozen=True)
 class RecipientRefused(Rejected):
-    """The receiver refuses this address, whatever is sent to it: ``smtp:550``, or ``smtp:550:5.1.1`` where it says why."""
+    """The receiver refuses this address, whatever is sent: ``smtp:550``, or ``smtp:550:5.1.1`` where it says why."""
 
 
 Outcome = Done | Retry | Rejected

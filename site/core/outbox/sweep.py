@@ -25,8 +25,9 @@ def sweep_outbox(now: datetime | None = None) -> int:
     """Deliver due rows and return how many arrived.
 
     ``now`` stands for the present in tests. The outboxes take turns, row by row: a slow supplier in one of them never
-    holds up the others. One that was empty is asked again soon, so that a receipt written while pages are audited goes
-    out between two of them. Database errors are raised; whatever else goes wrong is the row's own and is stored with it.
+    holds up the others. One that was empty is asked again soon, so that a receipt written while pages are audited
+    goes out between two of them. Database errors are raised; whatever else goes wrong is the row's own and is stored
+    with it.
     """
     ends, delivered = time.monotonic() + BUDGET.total_seconds(), 0
     quiet: dict[type[OutboxItem], float] = {}

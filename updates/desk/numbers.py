@@ -14,12 +14,11 @@ from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 
 from core.services import member_of_staff
 from updates import refusals
+from updates.desk.counts import FEWEST, in_words
 from updates.desk.newsletters import SEND
 from updates.desk.screen import Screen
 from updates.kinds import label_of
 from updates.models import Follow, Newsletter
-
-FEWEST = 5
 
 
 @dataclass(frozen=True)
@@ -28,11 +27,6 @@ class Line:
 
     label: str
     count: str
-
-
-def in_words(count: int) -> str:
-    """Return a count, or that it is small."""
-    return str(count) if count >= FEWEST else str(_("fewer than 5"))
 
 
 def lines() -> list[Line]:
@@ -77,7 +71,9 @@ class NumbersView(PermissionCheckedMixin, Screen, TemplateView):
         staff, wanted = member_of_staff(request), request.POST.get("do", "")
         if wanted == "end":
             count = refusals.end(refusals.due(), staff)
-            done = ngettext("Ended: the updates of %(count)d address.", "Ended: the updates of %(count)d addresses.", count)
+            done = ngettext(
+                "Ended: the updates of %(count)d address.", "Ended: the updates of %(count)d addresses.", count
+            )
             messages.success(request, done % {"count": count})
         elif wanted == "keep":
             count = refusals.forgive(staff)

@@ -55,10 +55,13 @@ class ServicesConfig(AppConfig):
 
     @staticmethod
     def _register_more() -> None:
-        """Jobs of the clock."""
+        """Jobs of the clock, and what a room that stands below asks this one by name."""
         from core.services import register_job
+        from core.templating import register_global
         from services.colleagues.leavers import erase_leavers
         from services.governance.reminders import remind
+        from services.signed import signed_pages
 
+        register_global("signed_pages", signed_pages)
         register_job("services.review_dates", timedelta(days=1), remind)
         register_job("services.leavers", timedelta(days=1), erase_leavers)

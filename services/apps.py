@@ -23,13 +23,12 @@ class ServicesConfig(AppConfig):
     def ready(self) -> None:
         """Hold back how-to videos that somebody could not follow; give templates and the demo what they need."""
         from accessibility.services import PageMaker, register_page_maker
-        from core.services import register_demo, register_gate, register_job
+        from core.services import register_demo, register_gate
         from core.templating import register_global
         from services.companions import easy_read_of, parts_of
         from services.demo.loader import load
         from services.disruptions import disruptions_on
         from services.gate import video_findings
-        from services.governance.reminders import remind
         from services.hubs import hubs_of
         from services.known_pages import forget
         from services.links import page_links
@@ -52,5 +51,18 @@ class ServicesConfig(AppConfig):
         check_redirects()
         register_gate("services.video", video_findings)
         register_page_maker(PageMaker(make_draft, allowed_parents))
-        register_job("services.review_dates", timedelta(days=1), remind)
         register_demo("services", load, after=["core", "library", "forms", "standard"])
+        self._register_more()
+
+    @staticmethod
+    def _register_more() -> None:
+        """Jobs of the clock, and what a room that stands below asks this one by name."""
+        from core.services import register_job
+        from core.templating import register_global
+        from services.colleagues.leavers import erase_leavers
+        from services.governance.reminders import remind
+        from services.signed import signed_pages
+
+        register_global("signed_pages", signed_pages)
+        register_job("services.review_dates", timedelta(days=1), remind)
+        register_job("services.leavers", timedelta(days=1), erase_leavers)

@@ -15,9 +15,10 @@ class UpdatesConfig(AppConfig):
 
     def ready(self) -> None:
         """Register what can be followed, what is watched, how it is sent, and what is sealed."""
-        from core.services import register_demo, register_footer_link, register_job, register_outbox, register_sealed
+        from accessibility.services import register_extractor
+        from core.services import register_demo, register_footer_link, register_outbox, register_sealed
         from forms.services import PersonHolding, register_person_holding
-        from updates import digests, fan_out, retention, rights
+        from updates import rights
         from updates.delivering import deliver
         from updates.demo.loader import load
         from updates.footer import updates_link
@@ -25,25 +26,35 @@ class UpdatesConfig(AppConfig):
         from updates.kinds.about_pages import Disruptions, PageChanges
         from updates.kinds.areas import Areas
         from updates.kinds.general import Consultations, Letters, News
-        from updates.models import Sending, Subscriber
-        from updates.newsletters import run_newsletters
-        from updates.watching import clock
+        from updates.models import NewsletterWords, Sending, Subscriber
+        from updates.newsletters import seen_in_letters
 
         for kind in (PageChanges(), Disruptions(), Areas(), News(), Consultations(), Letters()):
             register_kind(kind)
+        register_extractor(NewsletterWords, seen_in_letters)
         register_outbox(Sending, deliver)
         register_sealed(Subscriber, "address", lambda row: row.place)
+        register_footer_link("help", updates_link)
+        register_demo("updates", load, after=["services"])
+        register_person_holding(PersonHolding("updates", rights.collect, rights.erase))
+        self._register_jobs()
+        self._listen()
+
+    @staticmethod
+    def _register_jobs() -> None:
+        from core.services import register_job
+        from updates import digests, fan_out, refusals, retention
+        from updates.newsletters import run_newsletters
+        from updates.watching import clock
+
         register_job("updates.disruptions", timedelta(minutes=1), clock.watch_disruptions)
         register_job("updates.areas", timedelta(minutes=1), clock.watch_areas)
         register_job("updates.consultations", timedelta(hours=1), clock.watch_consultations)
         register_job("updates.fan_out", timedelta(seconds=10), fan_out.fan_out)
         register_job("updates.digests", timedelta(minutes=10), digests.send_digests)
         register_job("updates.newsletters", timedelta(minutes=1), run_newsletters)
+        register_job("updates.refusals", timedelta(minutes=10), refusals.end_refused)
         register_job("updates.retention", timedelta(days=1), retention.retain)
-        register_footer_link("help", updates_link)
-        register_demo("updates", load, after=["services"])
-        register_person_holding(PersonHolding("updates", rights.collect, rights.erase))
-        self._listen()
 
     @staticmethod
     def _listen() -> None:

@@ -1,16 +1,27 @@
 """Deliver one row of this room's outbox: compose the message for its reader as things stand now, and hand it over."""
 
+from dataclasses import replace
+
+from django.utils import timezone
 from django.utils.translation import override
 
-from core.services import Outcome, Rejected, hand_over
+from core.services import Done, Message, Outcome, RecipientRefused, Rejected, hand_over
+from updates import refusals
 from updates.items import item_of
 from updates.letters import Letter, message_for, subject_of
 from updates.models import Newsletter, Notice, Sending, Subscriber
+from updates.models.sending import IN_DOUBT
 from updates.newsletters import frozen_letter
+
+
+class LeaseLostError(RuntimeError):
+    """Another worker holds the row by now, and sends it."""
 
 
 def deliver(row: Sending) -> Outcome:
     """Send it; who stopped meanwhile, and news that is no longer true or public, are refused with a code."""
+    if row.handed_at:
+        return Rejected(IN_DOUBT)
     reader = row.subscriber
     if reader is None or reader.confirmed_at is None:
         return Rejected("stopped")
@@ -18,7 +29,32 @@ def deliver(row: Sending) -> Outcome:
         letter = letter_of(row, reader)
         if letter is None:
             return Rejected("nothing-to-say")
-        return hand_over(message_for(reader, reader.opened(), letter, str(row.pk)))
+        outcome = hand_over_once(row, message_for(reader, reader.opened(), letter, str(row.pk)))
+    if isinstance(outcome, RecipientRefused):
+        refusals.note(reader, outcome.code)
+    return outcome
+
+
+def hand_over_once(row: Sending, message: Message) -> Outcome:
+    """Hand it over, with a mark on the row from the moment on at which the server may have it until it says it has not.
+
+    A worker that is killed in that moment leaves the mark, and nobody sends the message again.
+    """
+    outcome: Outcome | None = None
+    try:
+        outcome = hand_over(replace(message, about_to=lambda: _mark(row)))
+        return outcome
+    finally:
+        if row.handed_at and not isinstance(outcome, Done):
+            Sending.objects.filter(pk=row.pk, lease_owner=row.lease_owner).update(handed_at=None)
+
+
+def _mark(row: Sending) -> None:
+    now = timezone.now()
+    mine = Sending.objects.filter(pk=row.pk, lease_owner=row.lease_owner, handed_at=None)
+    if not mine.update(handed_at=now):
+        raise LeaseLostError
+    row.handed_at = now
 
 
 def letter_of(row: Sending, reader: Subscriber) -> Letter | None:

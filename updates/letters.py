@@ -26,6 +26,7 @@ class Letter:
     intro_html: str = ""
     intro_text: str = ""
     intro_language: str = ""
+    subject_language: str = ""
     stops: tuple[str, str] = ("", "")
 
 

@@ -18,17 +18,32 @@ from core.services import Message, queue_message, record_event
 from updates.items import Item
 from updates.letters import Letter, message_for
 from updates.models import Newsletter, Notice, Sending, Subscriber
+from updates.models.sending import IN_DOUBT
 from updates.pages import public_page, whole_url
 from updates.plain import as_text
+from updates.wording import wording_of
 
 Faults = list[str]
 
 
 def letter_for(row: Newsletter) -> Letter:
-    """Return the letter in the active language: pages as they are now, the author's own words as they were written."""
-    other = "" if row.language == get_language() else row.language
-    html = _whole_links(expand_db_html(row.intro))
-    return Letter(row.subject, _items(row), html, as_text(html), other, ("newsletter", ""))
+    """Return the letter in the active language: pages as they are now, the authors' own words as they were written."""
+    words = wording_of(row, get_language() or settings.LANGUAGE_CODE)
+    html = _whole_links(expand_db_html(words.intro))
+    return Letter(
+        words.subject,
+        _items(row),
+        html,
+        as_text(html),
+        _other(words.intro_language),
+        _other(words.subject_language),
+        ("newsletter", ""),
+    )
+
+
+def _other(language: str) -> str:
+    """Return a language where it is not the active one."""
+    return "" if language == get_language() else language
 
 
 def frozen_letter(row: Newsletter) -> Letter | None:
@@ -37,13 +52,16 @@ def frozen_letter(row: Newsletter) -> Letter | None:
     if not kept:
         return None
     items = [Item(**item) for item in kept["items"]]
-    return Letter(kept["subject"], items, kept["html"], kept["text"], kept["language"], ("newsletter", ""))
+    subject_language = kept.get("subject_language", kept["language"])
+    return Letter(
+        kept["subject"], items, kept["html"], kept["text"], kept["language"], subject_language, ("newsletter", "")
+    )
 
 
-def specimen(row: Newsletter) -> Message:
-    """Return the message that a reader of its language would get; its links lead to nobody's list."""
-    with override(row.language):
-        reader = Subscriber(channel="mail", language=row.language)
+def specimen(row: Newsletter, language: str = "") -> Message:
+    """Return the message that a reader of ``language``, or its first one, gets; its links lead to nobody's list."""
+    with override(language or row.language):
+        reader = Subscriber(channel="mail", language=language or row.language)
         return message_for(reader, "reader@example.org", letter_for(row), str(row.pk))
 
 
@@ -52,23 +70,30 @@ def faults_of(row: Newsletter) -> Faults:
     found: Faults = []
     if not row.intro.strip() and not row.entries.exists():
         found.append(_("There is nothing in it yet: write an introduction or choose a page."))
-    if "@" in row.subject:
+    others = list(row.words.all())
+    if any("@" in subject for subject in (row.subject, *(words.subject for words in others))):
         found.append(_("The subject must not hold an email address."))
+    if any(words.language == row.language for words in others):
+        found.append(_("The first language stands a second time among the others: take it away there."))
     for entry in row.entries.select_related("page"):
         if public_page(entry.page.translation_key) is None:
             found.append(_("The page “%(title)s” is not public.") % {"title": entry.page.title})
     found += [f"{finding.message} {finding.how}" for finding in evaluate(row).blocking]
-    found += markup_faults(specimen(row).html)
+    for language in dict.fromkeys([row.language, *(words.language for words in others)]):
+        found += markup_faults(specimen(row, language).html)
     return list(dict.fromkeys(found))
 
 
-def send_specimen(row: Newsletter, staff: User) -> None:
-    """Send the letter to a member of staff, to look at in their own mail program."""
-    message = specimen(row)
+def seen_in_letters(_tree: object, _words: object, _place: object) -> None:
+    """Leave words in other languages to the look at whole letters, each in its own language."""
+
+
+def send_specimen(row: Newsletter, staff: User, language: str = "") -> None:
+    """Send the letter in a language to a member of staff, to look at in their own mail program."""
+    message = specimen(row, language)
+    words = {"subject": message.subject, "body": message.body, "html": message.html}
     key = f"updates.specimen:{row.pk}:{timezone.now().isoformat()}"
-    queue_message(
-        channel="mail", to=staff.email, subject=row.subject, body=message.body, html=message.html, idempotency_key=key
-    )
+    queue_message(channel="mail", to=staff.email, idempotency_key=key, **words)
 
 
 @transaction.atomic
@@ -104,14 +129,20 @@ def run_newsletters() -> None:
 
 
 def counts_of(row: Newsletter) -> dict[str, int]:
-    """Return for how many it is, how many got it, how many wait and how many were refused."""
+    """Return for how many it is, how many got it, wait and were refused, and of how many nobody can tell.
+
+    The last are those whose worker was killed while the mail server had their message.
+    """
     if row.counts:
-        return dict(row.counts)
-    waiting, refused = Q(delivered_at=None, dead_at=None), Q(dead_at__isnull=False)
+        return {"unsure": 0, **row.counts}
+    waiting, dead, unsure = Q(delivered_at=None, dead_at=None), Q(dead_at__isnull=False), Q(last_error=IN_DOUBT)
     found = Sending.objects.filter(notice=row.notice, notice__isnull=False).aggregate(
-        all=Count("pk"), waiting=Count("pk", filter=waiting), refused=Count("pk", filter=refused)
+        all=Count("pk"),
+        waiting=Count("pk", filter=waiting),
+        refused=Count("pk", filter=dead & ~unsure),
+        unsure=Count("pk", filter=dead & unsure),
     )
-    return {**found, "delivered": found["all"] - found["waiting"] - found["refused"]}
+    return {**found, "delivered": found["all"] - found["waiting"] - found["refused"] - found["unsure"]}
 
 
 def schedule(row: Newsletter, at: Any, staff: User) -> None:
@@ -146,6 +177,7 @@ def _as_json(letter: Letter) -> dict[str, Any]:
         "html": letter.intro_html,
         "text": letter.intro_text,
         "language": letter.intro_language,
+        "subject_language": letter.subject_language,
     }
 
 

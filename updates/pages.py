@@ -8,7 +8,7 @@ from django.db.models import F, Q
 from django.utils.translation import get_language
 from wagtail.models import Page, Site
 
-from core.services import address_of, public
+from core.services import address_of, kept, public
 
 
 def key_of(text: str) -> uuid.UUID | None:
@@ -57,7 +57,11 @@ def family(page: Page) -> list[str]:
 
 
 def council_name() -> str:
-    """Return what the council calls itself on its first site."""
+    """Return what the council calls itself on its first site. It stands in every message, so it is kept."""
+    return kept("council-name", _council_name)
+
+
+def _council_name() -> str:
     from core.models import BrandSettings
 
     site = Site.objects.filter(is_default_site=True).first()

@@ -26,6 +26,7 @@ def collect(contact: str) -> list[dict[str, Any]]:
             "frequency": row.frequency,
             "since": localtime(row.created_at).isoformat(),
             "confirmed": row.confirmed_at is not None,
+            "refused": [f"{each.day} {each.code}" for each in row.refusals.all()],
             "topics": [label_of(follow.kind, follow.key) or follow.kind for follow in row.follows.all()],
         }
         for row in rows_of(contact)

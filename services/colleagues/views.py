@@ -2,19 +2,20 @@
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import URLPattern, path, reverse
-from django.views.generic import TemplateView
+from django.utils.translation import ngettext
 from wagtail import hooks
 from wagtail.admin import messages
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Site
 
-from services.colleagues.plan import carry_out, plan_for
+from core.services import member_of_staff
+from services.colleagues.editing import ColleagueView
+from services.colleagues.leavers import erased_on
+from services.colleagues.plan import Plan, carry_out, plan_for
+from services.colleagues.screen import CHANGE, VIEW, StaffScreen
 from services.colleagues.table import COLUMNS, MOST_BYTES, read
 from services.finding_entries import MOST_WORDS
 from services.importing.letters import UnreadableError, text_of
@@ -23,25 +24,7 @@ from services.signposting.doors import Asked, doors_for, fitting
 from services.signposting.matching import scores
 from services.signposting.place import Place
 
-VIEW, CHANGE = "services.view_colleague", "services.change_colleague"
 SHOWN = 100
-
-
-class StaffScreen(WagtailAdminTemplateMixin, TemplateView):
-    """A screen for who holds ``permission``."""
-
-    header_icon = "group"
-    permission = VIEW
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        """Let in who may."""
-        if not request.user.has_perm(self.permission):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
-    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
-        """Return the way here."""
-        return [*self.breadcrumbs_items, {"url": "", "label": str(self.page_title)}]
 
 
 class SignpostView(StaffScreen):
@@ -60,8 +43,9 @@ class SignpostView(StaffScreen):
         near = sorted(doors, key=lambda door: not asked.place.is_near(door.postcode, door.about_place))
         people = found_colleagues(asked)
         return super().get_context_data(
-            asked=asked, colleagues=people[:SHOWN], more=max(len(people) - SHOWN, 0), doors=near[:SHOWN],
-            may_import=self.request.user.has_perm(CHANGE), **kwargs,
+            asked=asked, colleagues=[(row, erased_on(row)) for row in people[:SHOWN]],
+            more=max(len(people) - SHOWN, 0), doors=near[:SHOWN],
+            may_change=self.request.user.has_perm(CHANGE), **kwargs,
         )  # fmt: skip
 
 
@@ -78,19 +62,30 @@ class ImportView(StaffScreen):
 
     def post(self, request: HttpRequest) -> HttpResponse:
         """Say what would change, or store what was agreed to."""
-        everybody = bool(request.POST.get("everybody"))
+        chosen = {name: bool(request.POST.get(name)) for name in ("everybody", "overwrite")}
         try:
             text = self._text(request)
-            plan = plan_for(read(text), everybody=everybody)
+            plan = plan_for(read(text), **chosen)
         except UnreadableError as error:
-            return self._show(request, 422, fault=str(error), everybody=everybody)
+            return self._show(request, 422, fault=str(error), **chosen)
         agreed = request.POST.get("agreed", "")
         if agreed == plan.mark:
-            carry_out(plan, request.user)  # type: ignore[arg-type] # who holds a permission has an account
-            messages.success(request, f"Stored: {len(plan.new) + len(plan.changed) + len(plan.leavers)} colleagues.")
+            carry_out(plan, member_of_staff(request))
+            self._report(request, plan)
             return HttpResponseRedirect(reverse("services_signpost"))
-        status = 409 if agreed else 200
-        return self._show(request, status, plan=plan, text=text, everybody=everybody, outdated=bool(agreed))
+        return self._show(request, 409 if agreed else 200, plan=plan, text=text, outdated=bool(agreed), **chosen)
+
+    def _report(self, request: HttpRequest, plan: Plan) -> None:
+        """Say what was stored, and what was not because somebody wrote it by hand."""
+        messages.success(request, f"Stored: {len(plan.new) + len(plan.changed) + len(plan.leavers)} colleagues.")
+        count = len({kept.row.reference for kept in plan.kept})
+        if count:
+            words = ngettext(
+                "%(count)d colleague stays as somebody wrote it by hand, although the file says otherwise.",
+                "%(count)d colleagues stay as somebody wrote them by hand, although the file says otherwise.",
+                count,
+            )
+            messages.warning(request, words % {"count": count})
 
     def _text(self, request: HttpRequest) -> str:
         file = request.FILES.get("file")
@@ -128,6 +123,8 @@ def admin_urls() -> list[URLPattern]:
     """Give the screens their addresses."""
     return [
         path("signposting/", SignpostView.as_view(), name="services_signpost"),
+        path("signposting/colleagues/add/", ColleagueView.as_view(), name="services_colleague_add"),
+        path("signposting/colleagues/<int:colleague_id>/", ColleagueView.as_view(), name="services_colleague_change"),
         path("signposting/import/", ImportView.as_view(), name="services_colleague_import"),
     ]
 

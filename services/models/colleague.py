@@ -7,7 +7,11 @@ from django.utils.translation import gettext_lazy as _
 
 
 class Colleague(models.Model):
-    """A member of staff, kept current by import. ``left_on`` marks a leaver: the row stays, and says whom to ask."""
+    """A member of staff, kept current by import and by hand. ``left_on`` marks a leaver: the row stays for a while.
+
+    ``by_hand`` names the columns whose value somebody wrote by hand and no file has confirmed: an import leaves them.
+    It holds ``reference`` for a row that was added by hand, and ``left_on`` for a mark that was set or taken by hand.
+    """
 
     reference = models.CharField(_("staff number"), max_length=40, unique=True)
     name = models.CharField(_("name"), max_length=120)
@@ -18,12 +22,13 @@ class Colleague(models.Model):
     phone = models.CharField(_("phone"), max_length=40, blank=True)
     email = models.EmailField(_("email"), blank=True)
     left_on = models.DateField(_("left on"), null=True, blank=True)
+    by_hand = models.JSONField(default=list, editable=False)
 
     class Meta:
         verbose_name = _("colleague")
         verbose_name_plural = _("colleagues")
         ordering: ClassVar[list[str]] = ["name", "reference"]
-        #: ``view_colleague`` opens the screen, ``change_colleague`` the import. Nobody adds or deletes one by hand.
+        #: ``view_colleague`` opens the screen, ``change_colleague`` the import and the form. The clock alone deletes.
         default_permissions = ("view", "change")
 
     def __str__(self) -> str:

@@ -22,7 +22,7 @@ from core.messages_out.message import InvalidMessageError, Message
 from core.messages_out.queue import erase_messages, hand_over, message_words, queue_message
 from core.messages_out.registry import channel_works
 from core.navigation import Link, address_of, register_footer_link, register_top_link, site_path
-from core.outbox.outcome import Done, Outcome, Rejected, Retry
+from core.outbox.outcome import Done, Outcome, RecipientRefused, Rejected, Retry
 from core.outbox.registry import register_outbox
 from core.outbox.settle import give_up, try_again
 from core.outbox.sweep import sweep_outbox
@@ -46,6 +46,7 @@ __all__ = [
     "Message",
     "Outcome",
     "PublishBlocked",
+    "RecipientRefused",
     "Rejected",
     "Retry",
     "Source",

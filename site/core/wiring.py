@@ -15,11 +15,12 @@ from core.messages_out.contrib.console import ConsoleMessages
 from core.messages_out.contrib.django_mail import DjangoMail
 from core.messages_out.contrib.files import FileMessages
 from core.messages_out.contrib.notify import NotifyMessages
+from core.messages_out.contrib.smtp_line import kept_line
 from core.messages_out.queue import deliver_message, erase_old_messages
 from core.messages_out.registry import register_backend
 from core.messages_out.sealing import place_of
 from core.models import OutgoingMessage
-from core.outbox.registry import register_outbox
+from core.outbox.registry import register_outbox, register_shared
 from core.outbox.sweep import sweep_outbox
 from core.schedule import tasks
 from core.schedule.registry import register_job
@@ -34,6 +35,7 @@ def register_ground() -> None:
     register_backend("notify", NotifyMessages, channels=ALL_CHANNELS)
     register_backend("console", ConsoleMessages, channels=ALL_CHANNELS)
     register_outbox(OutgoingMessage, deliver_message)
+    register_shared(kept_line)
     for name in ("recipient", "contents"):
         register_sealed(OutgoingMessage, name, partial(place_of, name))
     # In the worker every few seconds; by ``manage.py tick`` as often as its timer.

@@ -191,6 +191,23 @@ def test_a_row_written_during_a_sweep_does_not_wait_for_the_end_of_another_queue
     assert order == [1, "receipt", 2, 3]
 
 
+def test_an_empty_outbox_is_not_asked_for_each_row_of_another(outboxes, monkeypatch):
+    waiting = {"letters": list(range(1, 51)), "empty": []}
+    asked = []
+
+    def claim(model, now):
+        asked.append(model)
+        return waiting[model].pop(0) if waiting[model] else None
+
+    monkeypatch.setattr(sweep, "claim", claim)
+    monkeypatch.setattr(sweep.time, "monotonic", lambda: 1.0)
+    monkeypatch.setattr(sweep, "settle", lambda item, outcome, now: True)
+    monkeypatch.setattr(sweep, "outboxes", lambda: dict.fromkeys(waiting, lambda item: Done()))
+    assert sweep_outbox() == 50
+    assert asked.count("empty") == 2
+    assert asked[-2:] == ["letters", "empty"]
+
+
 @pytest.mark.django_db
 def test_an_idle_sweep_writes_nothing(django_assert_num_queries):
     with django_assert_num_queries(len(outbox_registry._outboxes)) as queries:

@@ -13,7 +13,11 @@ Mood = Callable[[int], str]
 
 
 class MailServer(socketserver.ThreadingTCPServer):
-    """``kept``: recipient and message, in the order of their coming. What it failed is never among them."""
+    """``kept``: recipient and message, in the order of their coming. What it failed is never among them.
+
+    ``refused``: address -> its reply to that recipient. ``lines`` counts connections; after ``patience`` mails it cuts
+    one. ``on`` is called with "rcpt" or "kept", and how many were kept, before the client hears of it.
+    """
 
     allow_reuse_address = True
     daemon_threads = True
@@ -23,6 +27,10 @@ class MailServer(socketserver.ThreadingTCPServer):
         self.kept: list[tuple[str, EmailMessage]] = []
         self.failed = 0
         self.mood: Mood = lambda _kept: ""
+        self.refused: dict[str, str] = {}
+        self.lines = 0
+        self.patience = 1_000_000
+        self.on: Callable[[str, int], object] = lambda _what, _kept: None
 
     @property
     def port(self) -> int:
@@ -39,20 +47,25 @@ class Session(socketserver.StreamRequestHandler):
         self.wfile.write(f"{line}\r\n".encode())
 
     def handle(self) -> None:
-        self.to = ""
+        self.to, self.taken = "", 0
+        self.server.lines += 1
         self.say("220 mail.example.org")
         for line in iter(self.rfile.readline, b""):
             verb = line[:4].upper()
+            if self.taken >= self.server.patience:
+                return
             if verb == b"QUIT":
                 self.say("221 bye")
                 return
             if verb == b"RCPT":
                 self.to = line.decode().partition("<")[2].partition(">")[0]
+                self.server.on("rcpt", len(self.server.kept))
             if verb == b"DATA":
                 if not self.data():
                     return
             else:
-                self.say("250 ok")
+                refusal = self.server.refused.get(self.to) if verb == b"RCPT" else None
+                self.say(refusal or "250 ok")
 
     def data(self) -> bool:
         """Take a message, or fail as the server's mood is; False when the line is cut."""
@@ -74,6 +87,8 @@ class Session(socketserver.StreamRequestHandler):
             self.say(f"{failure} no")
             return True
         self.server.kept.append((self.to, email.message_from_bytes(b"".join(lines), policy=policy.default)))
+        self.taken += 1
+        self.server.on("kept", len(self.server.kept))
         self.say("250 ok")
         return True
 

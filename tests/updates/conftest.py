@@ -6,7 +6,7 @@ import pytest
 from django.core import mail
 
 from core.models import OutgoingMessage
-from core.outbox.registry import outboxes
+from core.outbox.registry import outboxes, shared
 from core.outbox.sweep import deliver_next
 from tests.servers.smtp import mail_server
 from updates.digests import send_digests
@@ -65,9 +65,10 @@ def smtp(settings):
 
 def post(now=None):
     """Let messages leave that are due, and nothing else: what tests publish is not audited in a browser."""
-    for model in (OutgoingMessage, Sending):
-        while deliver_next(model, outboxes()[model], now) is not None:
-            pass
+    with shared():
+        for model in (OutgoingMessage, Sending):
+            while deliver_next(model, outboxes()[model], now) is not None:
+                pass
 
 
 def links(text):

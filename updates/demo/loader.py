@@ -7,12 +7,17 @@ from django.utils import timezone
 
 from core.services import DemoContext
 from services.services import demo_page
-from updates.models import Area, AreaAlert, Follow, Newsletter, NewsletterPage, Subscriber
+from updates.models import Area, AreaAlert, Follow, Newsletter, NewsletterPage, NewsletterWords, Subscriber
 
 AREAS = ("Blackbird Leys", "City centre", "Headington", "Jericho", "Summertown")
 READERS = 6
 MODELS = ("newsletter", "area", "areaalert")
 INTRO = "<p>Three things to know this month. Each page says whom to ask.</p>"
+URDU = {
+    "language": "ur",
+    "subject": "آپ کی کونسل کی خبریں",
+    "intro": "<p>اس مہینے جاننے کی تین باتیں۔ ہر صفحہ بتاتا ہے کہ کس سے پوچھنا ہے۔</p>",
+}
 
 
 def load(context: DemoContext) -> None:
@@ -32,6 +37,7 @@ def load(context: DemoContext) -> None:
         alert.save()
     if not Newsletter.objects.exists():
         newsletter(("food-bins-for-flats", "report-a-missed-bin", "library-hours-change"))
+        NewsletterWords.objects.create(newsletter=Newsletter.objects.get(), **URDU)
 
 
 def readers(areas: list[Area]) -> None:

@@ -16,8 +16,10 @@ from wagtail.admin.widgets import AdminDateTimeInput
 
 from core.services import member_of_staff, record_event
 from updates import newsletters as work
+from updates.desk.counts import in_words
 from updates.desk.screen import Screen
 from updates.models import Newsletter
+from updates.wording import coverage
 
 SEND = "updates.send_newsletter"
 
@@ -46,6 +48,9 @@ class SendView(Screen, TemplateView):
         if not request.user.has_perm(SEND):
             raise PermissionDenied
         self.newsletter = get_object_or_404(Newsletter, pk=kwargs["newsletter_id"])
+        self.languages = coverage(self.newsletter)
+        asked = request.GET.get("language", "")
+        self.language = asked if asked in {each.code for each in self.languages} else self.newsletter.language
         return super().dispatch(request, *args, **kwargs)
 
     def get_page_subtitle(self) -> str:
@@ -53,14 +58,16 @@ class SendView(Screen, TemplateView):
         return str(self.newsletter.subject)
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Add its faults while it can be changed, its counts once it cannot, and both its forms to look at."""
+        """Add its faults while it can be changed, its counts once it cannot, its languages, and it to look at."""
         row = self.newsletter
         draft = row.state in (Newsletter.State.DRAFT, Newsletter.State.SCHEDULED)
         values = {
             "newsletter": row,
             "faults": work.faults_of(row) if draft else [],
             "counts": work.counts_of(row),
-            "specimen": work.specimen(row),
+            "languages": [(each, in_words(each.readers)) for each in self.languages],
+            "language": self.language,
+            "specimen": work.specimen(row, self.language),
             "when": kwargs.pop("when", None) or WhenForm(),
         }
         return super().get_context_data(**values, **kwargs)
@@ -70,7 +77,7 @@ class SendView(Screen, TemplateView):
         wanted, row, staff = request.POST.get("do", ""), self.newsletter, member_of_staff(request)
         faults = work.faults_of(row)
         if wanted == "test" and staff.email:
-            work.send_specimen(row, staff)
+            work.send_specimen(row, staff, self.language)
             messages.success(request, _("A test is on its way to your own address."))
         elif wanted == "draft":
             work.back_to_draft(row)

@@ -3,17 +3,22 @@
 from dataclasses import dataclass
 from typing import Any
 
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.db.models import Count
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
 from django.views.generic import TemplateView
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 
+from core.services import member_of_staff
+from updates import refusals
+from updates.desk.counts import FEWEST, in_words
+from updates.desk.newsletters import SEND
 from updates.desk.screen import Screen
 from updates.kinds import label_of
 from updates.models import Follow, Newsletter
-
-FEWEST = 5
 
 
 @dataclass(frozen=True)
@@ -22,11 +27,6 @@ class Line:
 
     label: str
     count: str
-
-
-def in_words(count: int) -> str:
-    """Return a count, or that it is small."""
-    return str(count) if count >= FEWEST else str(_("fewer than 5"))
 
 
 def lines() -> list[Line]:
@@ -53,6 +53,30 @@ class NumbersView(PermissionCheckedMixin, Screen, TemplateView):
     permission_required = "updates.view_newsletter"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Add the lines and the newsletters that were sent."""
-        sent = Newsletter.objects.exclude(state=Newsletter.State.DRAFT)[:50]
-        return super().get_context_data(lines=lines(), newsletters=sent, **kwargs)
+        """Add the lines, the newsletters that were sent, and what became of addresses that are refused."""
+        found = refusals.due()
+        values = {
+            "lines": lines(),
+            "newsletters": Newsletter.objects.exclude(state=Newsletter.State.DRAFT)[:50],
+            "ended": refusals.ended(),
+            "held": len(found) if refusals.held(found) else 0,
+            "may_decide": self.request.user.has_perm(SEND),
+        }
+        return super().get_context_data(**values, **kwargs)
+
+    def post(self, request: HttpRequest) -> HttpResponse:
+        """End the subscriptions that were held back, or take their refusals as the server's fault."""
+        if not request.user.has_perm(SEND):
+            raise PermissionDenied
+        staff, wanted = member_of_staff(request), request.POST.get("do", "")
+        if wanted == "end":
+            count = refusals.end(refusals.due(), staff)
+            done = ngettext(
+                "Ended: the updates of %(count)d address.", "Ended: the updates of %(count)d addresses.", count
+            )
+            messages.success(request, done % {"count": count})
+        elif wanted == "keep":
+            count = refusals.forgive(staff)
+            done = ngettext("Kept: %(count)d address.", "Kept: %(count)d addresses.", count)
+            messages.success(request, done % {"count": count})
+        return HttpResponseRedirect(request.get_full_path())

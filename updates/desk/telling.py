@@ -16,7 +16,7 @@ from django.views.generic import FormView
 from wagtail.models import Page
 
 from core.services import member_of_staff, record_event
-from updates.desk.numbers import in_words
+from updates.desk.counts import in_words
 from updates.desk.screen import Screen
 from updates.models import Follow
 from updates.pages import public_page

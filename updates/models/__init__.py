@@ -4,8 +4,9 @@ from updates.models.area import Area, AreaAlert
 from updates.models.ask import Ask
 from updates.models.facts import KnownFacts
 from updates.models.follow import Follow
-from updates.models.newsletter import Newsletter, NewsletterPage
+from updates.models.newsletter import Newsletter, NewsletterPage, NewsletterWords
 from updates.models.notice import Notice
+from updates.models.refusal import Refusal
 from updates.models.sending import Sending, Told
 from updates.models.subscriber import Subscriber
 
@@ -17,7 +18,9 @@ __all__ = [
     "KnownFacts",
     "Newsletter",
     "NewsletterPage",
+    "NewsletterWords",
     "Notice",
+    "Refusal",
     "Sending",
     "Subscriber",
     "Told",

@@ -1,11 +1,14 @@
-"""A newsletter: some words of its author, and pages. Once it is on its way it stays as it was sent."""
+"""A newsletter: words of its authors in one or more languages, and pages. Once it is on its way it stays as it was."""
 
 import uuid
 from typing import Any, ClassVar
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
+from django.forms import TextInput
 from django.http import HttpRequest, HttpResponse
+from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -13,8 +16,10 @@ from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.fields import RichTextField
 from wagtail.models import Orderable, PreviewableMixin
 
+from updates.desk.languages import ReadersSelect
 from updates.models.notice import Notice
 
+HELP = _("Readers of a language that is not here get the English words, marked as English.")
 FEATURES = ["bold", "italic", "link", "ul", "ol"]
 
 
@@ -54,6 +59,7 @@ class Newsletter(PreviewableMixin, ClusterableModel):
         FieldPanel("subject"),
         FieldPanel("intro"),
         FieldPanel("language"),
+        InlinePanel("words", heading=_("The same in other languages"), label=_("Language"), help_text=HELP),
         InlinePanel("entries", label=_("Page")),
     ]
     #: The narrowest phone, and the width that mail programs give a letter.
@@ -62,7 +68,6 @@ class Newsletter(PreviewableMixin, ClusterableModel):
         {"name": "tablet", "icon": "tablet-alt", "device_width": 600, "label": _("600 pixels wide")},
     ]
     default_preview_size = "mobile"
-    preview_modes: ClassVar[list[tuple[str, Any]]] = [("", _("As HTML")), ("text", _("As plain text"))]
 
     class Meta:
         verbose_name = _("newsletter")
@@ -78,14 +83,48 @@ class Newsletter(PreviewableMixin, ClusterableModel):
         """Return whether nobody has been written to yet."""
         return self.state == self.State.DRAFT
 
+    @property
+    def preview_modes(self) -> list[tuple[str, Any]]:
+        """Return the two forms of the letter in its first language, and one for each other that is written."""
+        others = [(words.language, words.get_language_display()) for words in self.words.all() if words.language]
+        return [("", _("As HTML")), ("text", _("As plain text")), *others]
+
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:  # noqa: ARG002 - Wagtail's contract
-        """Show the letter as a reader of its own language would get it."""
+        """Show the letter as a reader of one language would get it."""
         from updates.newsletters import specimen
 
-        message = specimen(self)
         if mode_name == "text":
-            return HttpResponse(message.body, content_type="text/plain; charset=utf-8")
-        return HttpResponse(message.html)
+            return HttpResponse(specimen(self).body, content_type="text/plain; charset=utf-8")
+        return HttpResponse(specimen(self, mode_name).html)
+
+
+class NewsletterWords(models.Model):
+    """Subject and introduction in another language; what is empty, its readers get in English, marked as English."""
+
+    newsletter = ParentalKey(Newsletter, on_delete=models.CASCADE, related_name="words")
+    language = models.CharField(_("language"), max_length=12, choices=languages)
+    subject = models.CharField(_("subject"), max_length=100, blank=True)
+    intro = RichTextField(_("introduction"), blank=True, features=FEATURES)
+
+    panels: ClassVar[list[Any]] = [
+        FieldPanel("language", widget=ReadersSelect),
+        FieldPanel("subject", widget=TextInput(attrs={"dir": "auto"})),
+        FieldPanel("intro"),
+    ]
+
+    class Meta:
+        verbose_name = _("words in another language")
+        verbose_name_plural = _("words in other languages")
+        default_permissions = ()
+        constraints = [models.UniqueConstraint(fields=["newsletter", "language"], name="updates_words_once_a_language")]
+
+    def __str__(self) -> str:
+        return self.subject or self.language
+
+    def clean(self) -> None:
+        """Refuse a language in which nothing is said."""
+        if not self.subject.strip() and not strip_tags(self.intro).strip():
+            raise ValidationError({"subject": _("Write a subject or an introduction, or take this language away.")})
 
 
 class NewsletterPage(Orderable):

@@ -99,7 +99,7 @@ class UnmarkedPart(HtmlRule):
 
 @register_rule
 class Direction(HtmlRule):
-    """Words run in the direction of their language."""
+    """Words run in the direction of their language; parts in another language have a direction of their own."""
 
     id = "html-direction"
     criteria = ("1.3.2",)
@@ -109,7 +109,7 @@ class Direction(HtmlRule):
     how = _("Remove dir, or name the language that the words are in.")
 
     def _is_wrong(self, element: Element, page: Document) -> bool:
-        words, direction = page.text(element), (element.get("dir") or "").lower()
+        words, direction = own_text(element, page).strip(), (element.get("dir") or "").lower()
         if not words or direction not in {"rtl", "ltr"}:
             return False
         return (len(RTL_LETTER.findall(words)) * 2 > len(re.findall(r"[^\W\d_]", words))) is (direction == "ltr")

@@ -2,7 +2,8 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
@@ -14,9 +15,17 @@ class InvalidMessageError(ValueError):
     """A message that must not be sent. Its text is a code: the parts of a message are personal data."""
 
 
+def nothing() -> None:
+    """Do nothing."""
+
+
 @dataclass(frozen=True)
 class Message:
-    """``id`` is the same on each try, so that a supplier can tell a repeat; ``html``, ``headers`` are for mail only."""
+    """``id`` is the same on each try, so that a supplier can tell a repeat; ``html``, ``headers`` are for mail only.
+
+    ``about_to`` is called when a receiver that cannot tell a repeat is about to take the words: what happens before
+    it may be tried again without harm.
+    """
 
     id: str
     channel: str
@@ -25,6 +34,7 @@ class Message:
     body: str
     html: str = ""
     headers: tuple[tuple[str, str], ...] = ()
+    about_to: Callable[[], object] = field(default=nothing, compare=False, repr=False)
 
     def check(self) -> None:
         """Raise InvalidMessageError for a wrong recipient, a header that was tampered with, or an empty body."""

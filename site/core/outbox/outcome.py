@@ -38,4 +38,9 @@ class Rejected:
         _check(self.code)
 
 
+@dataclass(frozen=True)
+class RecipientRefused(Rejected):
+    """The receiver refuses this address, whatever is sent: ``smtp:550``, or ``smtp:550:5.1.1`` where it says why."""
+
+
 Outcome = Done | Retry | Rejected

@@ -211,6 +211,9 @@ WAYMARK_INSIGHT_SINKS: dict[str, dict[str, str]] = {}
 # Where the daily export stands; empty: insight-export among the private files.
 WAYMARK_INSIGHT_EXPORT_DIR = ""
 
+# Days after which a colleague who left is erased from the staff directory.
+WAYMARK_KEEP_LEAVERS_DAYS = 90
+
 # The malware scanner's socket; empty means "no scanner", which is never taken for "clean".
 WAYMARK_CLAMD_SOCKET = ""
 

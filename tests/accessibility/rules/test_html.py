@@ -34,6 +34,13 @@ def test_it_finds_its_fault_and_nothing_else(rule):
     assert found(good, rule) == []
 
 
+def test_parts_in_another_language_do_not_count_for_the_direction_of_the_page():
+    part = "<h2 lang='en' dir='ltr'>Report a missed bin to the council</h2>"
+    page = "<!doctype html><html lang='ur' dir='{}'><title>x</title><body><p>پارکنگ</p>{}</body></html>"
+    assert found(page.format("rtl", part), "html-direction") == []
+    assert found(page.format("ltr", part), "html-direction") != []
+
+
 def test_content_of_pages_is_not_judged_by_them():
     tree = ContentTree(language="en")
     assert not HTML_RULES & {finding.rule for finding in run_rules(tree)}

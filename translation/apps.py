@@ -30,6 +30,7 @@ class TranslationConfig(AppConfig):
         gate.connect()
         demand.connect()
         follow.connect()
+        machine.connect()
         stale.connect()
         pass_begins.connect(refresh_all, dispatch_uid="translation.phrases")
         register_footer_link("help", help_link)

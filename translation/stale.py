@@ -5,10 +5,12 @@ from datetime import datetime
 from typing import Any
 
 from django.conf import settings
+from django.db.models import Q
 from django.db.models.signals import post_delete, post_save
 from django.utils import timezone
 from django.utils.formats import date_format
 from wagtail.models import Page
+from wagtail_localize.models import RelatedObjectSegment
 
 from core.services import address_of, forget_kept, kept
 from translation.models.stale import StaleTranslation
@@ -45,7 +47,11 @@ def connect() -> None:
 
 
 def _since(page: Page) -> datetime | None:
-    rows = StaleTranslation.objects.filter(
-        translation__source__object_id=page.translation_key, translation__target_locale=page.locale_id
+    """Return since when the page, or a contact or promise that it shows, says something else in English."""
+    shown = RelatedObjectSegment.objects.filter(source__object_id=page.translation_key).exclude(
+        object__content_type__app_label="wagtailcore", object__content_type__model="page"
     )
-    return rows.values_list("since", flat=True).first()
+    of_page = Q(translation__source__object_id=page.translation_key)
+    of_snippet = Q(translation__source__object_id__in=shown.values("object"))
+    rows = StaleTranslation.objects.filter(of_page | of_snippet, translation__target_locale=page.locale_id)
+    return rows.order_by("since").values_list("since", flat=True).first()

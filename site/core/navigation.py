@@ -122,8 +122,9 @@ def _footer_links_of(brand: BrandSettings, request: HttpRequest) -> dict[str, li
 
 
 def _translated_contact(contact: Contact) -> Contact:
-    found = Contact.objects.filter(translation_key=contact.translation_key, locale__language_code=get_language())
-    return found.first() or contact
+    found = list(Contact.objects.filter(translation_key=contact.translation_key).select_related("locale"))
+    own = (each for each in found if each.locale.language_code == get_language())
+    return next(own, None) or next((each for each in found if each.pk == contact.pk), contact)
 
 
 def _translations(pages: list[Page]) -> dict[object, Page]:

@@ -56,7 +56,7 @@ def open_actions() -> QuerySet[Action]:
 
 def _public() -> QuerySet[Action]:
     rows = Action.objects.filter(published_on__lte=timezone.localdate())
-    return rows.select_related("page", "locale").order_by("-published_on", "-pk")
+    return rows.select_related("page__locale", "locale").order_by("-published_on", "-pk")
 
 
 def _published(action: Action) -> PublishedAction:
@@ -72,5 +72,6 @@ def _published(action: Action) -> PublishedAction:
         published_on=cast("date", action.published_on),  # only rows that have one are asked for
         page_title=page.title if page else "",
         page_url=address_of(page) if page else "",
+        page_language=page.locale.language_code if page else "",
         effect=(action.effect["before"], action.effect["after"]) if action.effect else None,
     )

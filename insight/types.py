@@ -71,7 +71,7 @@ class Rating:
 class PublishedAction:
     """One row of "You said, we did", ready to be read. ``language`` is that of its words (WCAG 3.1.2).
 
-    Title and address of the page are empty where there is none or it is not live.
+    Title, address and language of the page are empty where there is none or it is not live.
     """
 
     language: str
@@ -84,5 +84,6 @@ class PublishedAction:
     published_on: date
     page_title: str = ""
     page_url: str = ""
+    page_language: str = ""
     #: Per cent who found the page useful before and after; None unless the answers leave no doubt.
     effect: tuple[int, int] | None = None

@@ -1,5 +1,7 @@
 """Translations follow their English: its new words, its place, and its going offline."""
 
+import json
+import re
 from typing import Any
 
 from django.conf import settings
@@ -7,9 +9,16 @@ from django.db.models import Model
 from django.db.models.signals import post_save
 from wagtail.models import Page, TranslatableMixin
 from wagtail.signals import page_published, page_unpublished, post_page_move
+from wagtail_localize.fields import get_translatable_fields
 from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
 
+from translation.desk.begin import begin_snippets
 from translation.models.stale import StaleTranslation
+
+#: Fields that no reader sees.
+_ASIDE = {"slug", "show_in_menus", "owning_team", "review_on"}
+#: What the editor of rich texts adds to each paragraph, however little was changed.
+_KEYS = re.compile(r' data-block-key=\\*"[^"\\]*\\*"')
 
 
 def connect() -> None:
@@ -31,10 +40,15 @@ def refresh(instance: Model) -> None:
     record = TranslationSource.objects.get_for_instance_or_none(instance)
     if record is None:
         return
+    before = _content(record)
     TranslationSource.update_or_create_from_instance(instance)
+    record.refresh_from_db()
+    # A sentence that was taken out, or another link, fee or order leaves no sentence without a translation.
+    has_changed = _content(record) != before
     for translation in Translation.objects.filter(source=record, enabled=True):
-        if _is_published(translation) and _lacks_words(translation):
+        if _is_published(translation) and (has_changed or _lacks_words(translation)):
             StaleTranslation.objects.get_or_create(translation=translation)
+        begin_snippets(translation, None)
 
 
 def snippet_saved(instance: Model, *, raw: bool = False, created: bool = False, **_: Any) -> None:
@@ -61,6 +75,14 @@ def english_moved(instance: Page, parent_page_after: Page, **_: Any) -> None:
         place = parent_page_after.get_translations().filter(locale=page.locale_id).first()
         if place is not None and page.get_parent().pk != place.pk:
             page.move(place, pos="last-child")
+
+
+def _content(record: TranslationSource) -> dict[str, str]:
+    """Return what readers get of a source, field by field."""
+    held = json.loads(record.content_json)
+    model = record.specific_content_type.model_class()
+    names = {field.field_name for field in get_translatable_fields(model)} - _ASIDE
+    return {name: _KEYS.sub("", json.dumps(held.get(name))) for name in names}
 
 
 def _translated_pages(page: Page) -> Any:

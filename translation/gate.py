@@ -6,11 +6,12 @@ from typing import Any
 
 from django.conf import settings
 from django.utils.translation import gettext as _
-from wagtail.models import DraftStateMixin, TranslatableMixin
+from wagtail.models import DraftStateMixin, Page, TranslatableMixin
 from wagtail_localize.models import Translation, TranslationSource
 
 from core.services import GateFinding, PublishBlocked
 from translation.desk.segments import Sentence, sentences
+from translation.publish import snippets_of
 
 Write = Callable[..., tuple[Any, bool]]
 
@@ -37,7 +38,14 @@ def translation_of(obj: Any) -> Translation | None:
 
 
 def findings_of(translation: Translation) -> Iterator[GateFinding]:
-    """Yield one blocking finding for each fault of each sentence."""
+    """Yield one blocking finding for each fault of a sentence, for offline English, and for English beside it."""
+    english = Page.objects.filter(translation_key=translation.source.object_id, locale=translation.source.locale_id)
+    if english.filter(live=False).exists():
+        yield GateFinding("translation.offline", _("The English page is not live."), _("It has to go live first."))
+    for snippet in snippets_of(translation.source):
+        if not snippet.has_translation(translation.target_locale):
+            message = _("“%(name)s” is shown here and is not translated yet.") % {"name": snippet}
+            yield GateFinding("translation.snippet", message, _("Publish its translation first."))
     for sentence in sentences(translation):
         start = _start(sentence)
         for finding in sentence.blocking:

@@ -5,7 +5,13 @@ from collections.abc import Mapping
 from django.core.exceptions import ObjectDoesNotExist
 from django.db import models
 from wagtail.models import Locale, Page, TranslatableMixin
-from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationSource
+from wagtail_localize.models import (
+    RelatedObjectSegment,
+    StringSegment,
+    StringTranslation,
+    Translation,
+    TranslationSource,
+)
 
 from core.models import User
 
@@ -45,10 +51,17 @@ def word_for(segment: StringSegment, words: Mapping[str, str]) -> str | None:
     return words.get(text) or None
 
 
-def snippets_of(record: TranslationSource) -> list[models.Model]:
+def snippets_of(record: TranslationSource) -> list[TranslatableMixin]:
     """Return the translatable snippets that the source refers to; pages are translated in their own right."""
-    related = [segment.object.get_instance(record.locale) for segment in record.relatedobjectsegment_set.all()]
-    return [each for each in related if isinstance(each, TranslatableMixin) and not isinstance(each, Page)]
+    segments = record.relatedobjectsegment_set.select_related("object__content_type")
+    related = {segment.object for segment in segments if not issubclass(_model(segment), Page)}
+    found = [each.get_instance_or_none(record.locale) for each in sorted(related, key=lambda each: each.pk)]
+    return [each for each in found if isinstance(each, TranslatableMixin)]
+
+
+def _model(segment: RelatedObjectSegment) -> type[models.Model]:
+    model: type[models.Model] = segment.object.content_type.model_class()
+    return model
 
 
 def _is_published(record: TranslationSource, locale: Locale) -> bool:

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.db.models import OuterRef, Q, Subquery
 from wagtail.models import Page
+from wagtail_localize.models import RelatedObjectSegment
 
 from core.services import chosen_pages, in_language, is_private
 from translation.models.stale import StaleTranslation
@@ -33,8 +34,12 @@ def in_language_of(reader: Page, ids: Collection[int]) -> dict[int, Page]:
 
 
 def _told() -> Any:
-    stale = StaleTranslation.objects.filter(
-        translation__source__object_id=OuterRef("translation_key"), translation__target_locale=OuterRef("locale")
+    """Return pages with their privacy, and since when they, or what they show beside their text, are out of date."""
+    beside = RelatedObjectSegment.objects.filter(source__object_id=OuterRef(OuterRef("translation_key"))).exclude(
+        object__content_type__app_label="wagtailcore", object__content_type__model="page"
     )
-    since = Subquery(stale.order_by("pk").values("since")[:1])
+    own = Q(translation__source__object_id=OuterRef("translation_key"))
+    shown = Q(translation__source__object_id__in=beside.values("object"))
+    stale = StaleTranslation.objects.filter(own | shown, translation__target_locale=OuterRef("locale"))
+    since = Subquery(stale.order_by("since").values("since")[:1])
     return Page.objects.order_by().annotate(is_private=is_private(), stale_since=since)

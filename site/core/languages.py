@@ -1,11 +1,13 @@
 """Which language a request is in, and which way its script runs. The path decides, nothing else."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
-from django.utils.translation import get_language_bidi, get_language_from_path, get_language_info
+from django.utils.translation import get_language, get_language_bidi, get_language_from_path, get_language_info
+from markupsafe import Markup
 
 
 class PathLocaleMiddleware:
@@ -42,3 +44,21 @@ def language_name(language: str) -> str:
     except KeyError:
         return language
     return name[:1].upper() + name[1:]
+
+
+def said_in(thing: Any) -> Markup:
+    """Return the ``lang`` and ``dir`` of a part that is in another language than its page, else nothing (WCAG 3.1.2).
+
+    ``thing`` is a code (BCP 47), a row with a language, or a frozen copy of one. An English page asks for no row's
+    language: what it shows was written in English first.
+    """
+    page = get_language() or settings.LANGUAGE_CODE
+    if isinstance(thing, dict):
+        code = str(thing.get("language", ""))
+    elif isinstance(thing, str):
+        code = thing
+    else:
+        code = "" if thing is None or page == settings.LANGUAGE_CODE else str(thing.locale.language_code)
+    if code in ("", page):
+        return Markup("")
+    return Markup(' lang="{}" dir="{}"').format(code, direction(code))

@@ -15,7 +15,7 @@ from django.urls import reverse
 from django.utils import translation
 from jinja2 import ChainableUndefined, ChoiceLoader, Environment, PackageLoader, PrefixLoader
 
-from core.languages import direction
+from core.languages import direction, said_in
 
 _globals: dict[str, Callable[..., Any]] = {}
 
@@ -57,6 +57,8 @@ def environment(**options: Any) -> Environment:
         pgettext=translation.pgettext,
         npgettext=translation.npgettext,
     )
-    env.globals.update(static=static, url=reverse, get_language=translation.get_language, direction=direction)
+    env.globals.update(
+        static=static, url=reverse, get_language=translation.get_language, direction=direction, said_in=said_in
+    )
     env.globals.update(_globals)
     return env

@@ -20,6 +20,7 @@ from library.serving.passed import remember_passed
 from library.serving.view import serve_document
 from library.signals import document_content_changed, document_serving_changed
 from library.videos.rights import register_language_right
+from library.videos.words import register_words_check
 
 __all__ = [
     "Accepted",
@@ -40,6 +41,7 @@ __all__ = [
     "register_other_format",
     "register_serving_check",
     "register_structure_check",
+    "register_words_check",
     "remember_passed",
     "replace_content",
     "scan",

@@ -81,6 +81,7 @@ def test_a_frozen_promise_is_json_and_does_not_change(promise):
             "email": "waste@example.org",
             "in_person": "",
             "help_text": "",
+            "language": "en",
         },
     }
 

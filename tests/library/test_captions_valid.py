@@ -55,7 +55,31 @@ def test_each_fault_is_named_with_its_line(text, expected):
 
 def test_a_file_that_is_not_utf_8_and_one_past_the_end():
     assert codes(HEAD + "00:09.000 --> 00:10.000\na", duration=8.0) == [(3, "past-the-end")]
+    assert codes(HEAD + "00:07.000 --> 00:10.000\na", duration=8.0) == [(3, "ends-late")]
+    assert codes(HEAD + "00:07.000 --> 00:08.500\na", duration=8.0) == []
     assert [one.code for one in faults("WEBVTT\n\n".encode("utf-16"))] == ["not-utf-8"]
+
+
+NINES = "9" * 5000
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{NINES}:00:00.000 --> {NINES}:00:01.000\na",
+        f"{'9' * 400}:00:00.000 --> {'9' * 400}:00:01.000\na",
+        f"{NINES}:00.000 --> {NINES}:01.000\na",
+        f"00:00.000 --> 00:05.000\n<{NINES}:00:00.000>a",
+    ],
+)
+def test_times_of_any_length_are_read(text):
+    assert parse(HEAD + text)
+    assert isinstance(faults((HEAD + text).encode()), list)
+
+
+def test_a_file_begins_with_one_byte_order_mark_at_most():
+    assert codes("\ufeff" + HEAD) == []
+    assert codes("\ufeff\ufeff" + HEAD) == [(1, "no-signature")]
 
 
 def test_browsers_keep_what_follows_a_broken_cue():
@@ -89,12 +113,27 @@ def test_other_kinds_become_valid_webvtt(name, text):
         ("a.srt", b"\xff\xfe1\x00", "UTF-8"),
         ("a.srt", b"no times", "No caption"),
         ("a.ttml", b"<tt><p>", "well-formed"),
+        ("a.ttml", b'<?xml version="1.0" encoding="KLINGON"?><tt><p begin="1s" end="2s">x</p></tt>', "well-formed"),
+        ("a.ttml", b'<tt><p begin="1.2.3s" end="..s">x</p></tt>', "No caption"),
         ("a.xml", b'<!DOCTYPE a [<!ENTITY x "y">]><a>&x;</a>', "well-formed"),
     ],
 )
 def test_what_cannot_be_imported_says_why(name, content, words):
     with pytest.raises(CaptionError, match=words):
         to_webvtt(content, name)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.srt", f"1\n{NINES}:00:00,000 --> {NINES}:00:02,500\na\n"),
+        ("a.sbv", f"{NINES}:00:00.000,{NINES}:00:02.500\na\n"),
+        ("a.ttml", f'<tt><p begin="{NINES}:00:00" end="{NINES}:00:02">a</p></tt>'),
+        ("a.ttml", f'<tt><p begin="{NINES}.5h" end="{NINES}.6h">a</p></tt>'),
+    ],
+)
+def test_other_kinds_may_hold_times_of_any_length(name, text):
+    assert to_webvtt(text.encode(), name).startswith("WEBVTT")
 
 
 def test_quality_counts_what_is_hard_to_read():
@@ -118,5 +157,22 @@ def test_the_command_prints_one_object(tmp_path):
     answer = json.loads(done.stdout)
     assert (done.returncode, answer["valid"], answer["cues"]) == (1, False, 1)
     assert answer["errors"] == [{"line": 3, "code": "backwards", "message": "The caption ends before it begins."}]
-    missing = subprocess.run([*command[:-1], "nowhere.vtt"], cwd="site", env={}, capture_output=True, check=False)
-    assert missing.returncode == 2
+
+
+@pytest.mark.parametrize("name", ["nowhere.vtt", ".", "/dev/zero"])
+def test_the_command_prints_an_object_for_what_cannot_be_read_too(name):
+    command = [sys.executable, "-m", "library.captions", name]
+    done = subprocess.run(command, cwd="site", env={}, capture_output=True, text=True, check=False)
+    answer = json.loads(done.stdout)
+    assert (done.returncode, answer["valid"], answer["cues"], len(answer["errors"])) == (2, False, 0, 1)
+
+
+def test_the_command_prints_what_any_terminal_takes_and_no_length_that_is_none(tmp_path):
+    file = tmp_path / "a.vtt"
+    file.write_text(HEAD + "٠٠:02.000 --> 00:01.000\na\n", encoding="utf-8")
+    command = [sys.executable, "-m", "library.captions", str(file)]
+    done = subprocess.run(command, cwd="site", env={"PYTHONIOENCODING": "ascii"}, capture_output=True, check=False)
+    assert "٠٠" in json.loads(done.stdout)["errors"][0]["message"]
+    odd = subprocess.run([*command, "--duration", "nan"], cwd="site", env={}, capture_output=True, check=False)
+    assert odd.returncode == 2
+    assert b"--duration" in odd.stderr

@@ -88,6 +88,13 @@ def test_what_is_no_video_is_refused_in_words(librarian, client, content, name, 
     assert not Video.objects.exists()
 
 
+@pytest.mark.parametrize("code", ['"><b>', "english", "e", "en-", "en GB"])
+def test_a_spoken_language_is_a_code_that_lang_takes(librarian, client, code):
+    assert "Enter the code of a language" in send(client, mp4(), "how.mp4", language=code).content.decode()
+    assert not Video.objects.exists()
+    assert send(client, mp4(), "how.mp4", language="zh-hans").status_code == 302
+
+
 def test_four_gigabytes_are_refused_before_they_are_read(librarian, client):
     class Unread:
         def read(self, *_size):

@@ -105,3 +105,52 @@ def test_a_transcript_is_drafted_from_captions_and_edited(video, client):
     assert client.post(text, {"title": ""}).status_code == 422
     assert client.get(reverse("video_text", args=[video.pk, "xx"])).status_code == 404
     assert client.get(address(video, kind="songs")).status_code == 404
+
+
+def mark_on(client, screen):
+    return BeautifulSoup(client.get(screen).content, "lxml").find("input", attrs={"name": "mark"})["value"]
+
+
+def test_two_people_on_one_track_lose_nothing(video, client):
+    client.post(address(video), {"text": CAPTIONS})
+    mark = mark_on(client, address(video))
+    client.post(address(video), {"text": CAPTIONS.replace("green", "blue"), "mark": mark})
+    mine = {"text": CAPTIONS.replace("green", "red"), "mark": mark}
+    looked = client.post(address(video), {**mine, "look": "1"})  # looking is no leave to overwrite
+    mine["mark"] = BeautifulSoup(looked.content, "lxml").find("input", attrs={"name": "mark"})["value"]
+    answer = client.post(address(video), mine)
+    page = BeautifulSoup(answer.content, "lxml")
+    assert answer.status_code == 409
+    assert "red" in page.find("textarea", id="captions").text
+    assert "blue" in page.find("pre", attrs={"lang": "en"}).text
+    assert VideoTrack.objects.get().read() == CAPTIONS.replace("green", "blue")
+    again = {**mine, "mark": page.find("input", attrs={"name": "mark"})["value"]}
+    assert client.post(address(video), again).status_code == 302
+    assert VideoTrack.objects.get().read() == CAPTIONS.replace("green", "red")
+
+
+def test_two_people_on_one_transcript_lose_nothing(video, client):
+    Locale.objects.get_or_create(language_code="en")
+    text = reverse("video_text", args=[video.pk, "en"])
+    mark = mark_on(client, text)
+    client.post(text, {"title": "How to", "transcript": "Theirs.", "mark": mark})
+    answer = client.post(text, {"title": "How to", "transcript": "Mine.", "mark": mark})
+    page = BeautifulSoup(answer.content, "lxml")
+    assert answer.status_code == 409
+    assert "Theirs." in page.find(role="alert").text
+    assert page.find("textarea", attrs={"name": "transcript"}).text.strip() == "Mine."
+    assert video.texts.get().transcript == "Theirs."
+    again = {"title": "How to", "transcript": "Mine.", "mark": page.find("input", attrs={"name": "mark"})["value"]}
+    assert client.post(text, again).status_code == 302
+
+
+@pytest.mark.parametrize("words", ["Press the green button.", "کوڑے دان خالی نہیں ہوا"])
+def test_subtitles_in_the_wrong_language_are_named(video, client, words):
+    client.post(address(video), {"text": CAPTIONS})
+    shown = client.post(
+        address(video, "subtitles", "pl"), {"text": CAPTIONS.replace("Press the green button.", words), "look": "1"}
+    )
+    advice_shown = BeautifulSoup(shown.content, "lxml").find("h2", string="Advice").find_next("ul").text
+    assert "English" in advice_shown or "script of this language" in advice_shown
+    good = {"text": CAPTIONS.replace("Press the green button.", "Naciśnij zielony przycisk."), "look": "1"}
+    assert "Nothing to say" in client.post(address(video, "subtitles", "pl"), good).content.decode()

@@ -1,11 +1,15 @@
 """Machine drafts against small real servers: sound ones are drafts, damaged ones are nothing, and outages wait."""
 
+import contextlib
 import json
 import re
 import threading
+import time
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
+from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import Locale
 from wagtail_localize.models import Translation, TranslationSource
 
@@ -16,7 +20,7 @@ from tests.servers.required import need
 from translation.checks import Term
 from translation.desk.segments import sentences
 from translation.engines import EngineError, apertium, engine_for, why_none
-from translation.engines.draft import ask_for_draft, deliver
+from translation.engines.draft import ask_for_draft, deliver, is_sound
 from translation.engines.protect import protect, unprotect
 from translation.models import DraftJob
 
@@ -50,12 +54,20 @@ class Machine(BaseHTTPRequestHandler):
             texts = [text.replace(">2<", ">5<") for text in texts]
         elif mood == "fewer":
             texts = texts[:-1]
+        elif mood == "long":
+            texts = [text * 100_000 for text in texts]
         body = (
             {"translatedText": texts} if self.path == "/translate" else {"translations": [{"text": t} for t in texts]}
         )
         self.send_response({"down": 503, "refuses": 403}.get(mood, 200))
         self.end_headers()
-        self.wfile.write(b"<html>busy</html>" if mood == "html" else json.dumps(body).encode())
+        answer = {"html": b"<html>busy</html>", "deep": b"[" * 100_000}.get(mood, json.dumps(body).encode())
+        with contextlib.suppress(OSError):  # whoever asked may have gone
+            step = 1 if mood == "drips" else len(answer)
+            for at in range(0, len(answer), step):
+                self.wfile.write(answer[at : at + step])
+                self.wfile.flush()
+                time.sleep(0.01)
 
     def log_message(self, *_):
         pass
@@ -103,6 +115,25 @@ def test_a_draft_keeps_its_facts_and_waits_for_a_person(machine, translation, se
     }[name]  # fmt: skip
 
 
+@pytest.mark.parametrize(("text", "sound"), [("<b>Kosze</b>", True), ('<b style="color:red">Kosze</b>', False)])
+def test_what_the_page_would_not_take_is_no_draft(text, sound):
+    assert is_sound("<b>Bins</b>", text, "pl", ()) is sound
+
+
+@pytest.mark.parametrize(("dead", "said"), [(True, "The machine gave no draft"), (False, "It is asked again later")])
+def test_the_desk_says_what_became_of_a_draft(machine, translation, admin_client, dead, said):
+    ask_for_draft(translation)
+    here = reverse("translation_edit", args=[translation.uuid])
+    assert "A draft is on its way." in admin_client.get(here).content.decode()
+    gone = timezone.now() if dead else None
+    DraftJob.objects.update(attempts=1, last_error="engine-down", dead_at=gone)
+    page = admin_client.get(here).content.decode()
+    assert said in page
+    assert "engine-down" in page
+    DraftJob.objects.update(dead_at=None, delivered_at=timezone.now())
+    assert "engine-down" not in admin_client.get(here).content.decode()
+
+
 @pytest.mark.parametrize("mood", ["drops", "changes"])
 def test_what_comes_back_damaged_is_not_written(machine, translation, mood):
     machine.mood = mood
@@ -118,10 +149,15 @@ def test_what_comes_back_damaged_is_not_written(machine, translation, mood):
         ("refuses", Rejected("engine-status-403")),
         ("html", Rejected("engine-no-json")),
         ("fewer", Rejected("engine-wrong-count")),
+        ("deep", Rejected("engine-no-json")),
+        ("long", Rejected("engine-too-long")),
+        ("drips", Retry("engine-slow")),
     ],
 )
-def test_an_engine_that_fails_writes_nothing(machine, translation, mood, outcome):
+def test_an_engine_that_fails_writes_nothing(machine, translation, monkeypatch, mood, outcome):
     machine.mood = mood
+    if mood == "drips":
+        monkeypatch.setattr("translation.engines.web.SECONDS", 0.1)
     answer, found = drafted(translation)
     assert answer == outcome
     assert {each.text for each in found.values()} == {""}

@@ -2,8 +2,14 @@
 
 import pytest
 from wagtail.models import Locale, Page
+from wagtail_localize.models import Translation, TranslationSource
 
+from core.models import Contact
 from home.models import HomePage
+from services.models import ServicePage
+from translation.desk.segments import sentences
+from translation.desk.write import save_words
+from translation.stale import stale_notice
 
 pytestmark = pytest.mark.django_db
 
@@ -45,3 +51,23 @@ def test_it_moves_below_the_translation_of_the_new_place(tree):
     page.move(new, pos="last-child")
     assert urdu_of(page, urdu).get_parent().translation_key == new.translation_key
     assert Page.find_problems() == ([], [], [], [], [])
+
+
+def test_a_contact_that_says_something_else_makes_the_pages_that_show_it_stale(home):
+    urdu, _ = Locale.objects.get_or_create(language_code="ur")
+    contact = Contact.objects.create(name="Bins", phone="01865 249811")
+    page = home.add_child(instance=ServicePage(title="Bins", slug="bins", summary="Bins.", contact=contact))
+    home.copy_for_translation(urdu)
+    contact.copy_for_translation(urdu).save()
+    copy = page.copy_for_translation(urdu)
+    copy.live = True
+    copy.save(clean=False)
+    for each in (contact, page):
+        record, _ = TranslationSource.update_or_create_from_instance(each)
+        translation = Translation.objects.create(source=record, target_locale=urdu)
+        save_words(translation, {sentence.pk: sentence.source for sentence in sentences(translation)}, {}, None)
+    contact.save()
+    assert stale_notice(copy) is None
+    contact.phone = "01865 252900"
+    contact.save()
+    assert stale_notice(copy) is not None

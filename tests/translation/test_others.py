@@ -4,12 +4,15 @@ import pytest
 from bs4 import BeautifulSoup
 from django.urls import reverse
 from wagtail.models import Locale
-from wagtail_localize.models import StringTranslation, Translation, TranslationSource
+from wagtail_localize.models import Translation, TranslationSource
 
 from home.models import HomePage
 from tests.translation.test_switcher import translated
 from translation.demand import count, visits
-from translation.models import Demand
+from translation.desk.segments import sentences
+from translation.desk.write import decide, fill_in, publish, save_words
+from translation.models import Demand, TranslationWishes
+from translation.models.decision import CHECKED
 from translation.others.names import SPOKEN, names
 
 pytestmark = pytest.mark.django_db
@@ -88,11 +91,40 @@ def test_a_page_says_that_a_machine_helped_where_the_council_wants_that(client, 
     answer = client.post(client.get(wishes).url, {"say_machine_helped": "on"} if on else {})
     assert answer.status_code == 302
     client.logout()
-    urdu = translated(home, "ur").locale
-    source, _ = TranslationSource.update_or_create_from_instance(home)
-    Translation.objects.create(source=source, target_locale=urdu)
-    segment = source.stringsegment_set.first()
-    StringTranslation.objects.create(
-        translation_of=segment.string, context=segment.context, locale=urdu, data="گھر", translation_type=kind
-    )
+    translation = drafted(home, kind)
+    publish(translation, None)
     assert ("مشین" in page_at(client, "/ur/").text) == says
+
+
+def drafted(page, kind):
+    """Return the translation of a page whose words are all written, and read by a person."""
+    urdu, _ = Locale.objects.get_or_create(language_code="ur")
+    source, _ = TranslationSource.update_or_create_from_instance(page)
+    translation, _ = Translation.objects.get_or_create(source=source, target_locale=urdu)
+    fill_in(translation, None)
+    for each in sentences(translation):
+        if not each.text:
+            save_words(translation, {each.pk: "گھر"}, {}, None, machine=kind == "machine")
+    for each in sentences(translation):
+        if each.row:
+            decide(each, CHECKED, "", None)
+    return translation
+
+
+def test_what_is_said_of_a_machine_is_about_the_page_that_readers_get(client, home):
+    TranslationWishes.objects.create(say_machine_helped=True)
+    publish(drafted(home, "machine"), None)
+    assert "مشین" in page_at(client, "/ur/").text
+    translation = drafted(home, "machine")
+    save_words(translation, {each.pk: "مکان" for each in sentences(translation) if each.path == "title"}, {}, None)
+    assert "مشین" in page_at(client, "/ur/").text  # a person's words, which nobody has published
+    home.title = "House"
+    home.save_revision().publish()
+    assert "مشین" in page_at(client, "/ur/").text  # the English has changed, the page has not
+    save_words(translation, {each.pk: "مکان" for each in sentences(translation) if each.path == "title"}, {}, None)
+    publish(translation, None)
+    assert "مشین" not in page_at(client, "/ur/").text
+    home.title = "Homes"
+    home.save_revision().publish()
+    drafted(home, "machine")
+    assert "مشین" not in page_at(client, "/ur/").text  # a draft that waits for its check

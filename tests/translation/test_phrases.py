@@ -1,7 +1,10 @@
 """The website's own words in the desk: said at once, checked, and out as a file for the next release."""
 
+import re
+
 import polib
 import pytest
+from bs4 import BeautifulSoup
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import DatabaseError
 from django.urls import reverse
@@ -11,10 +14,10 @@ from wagtail.models import Locale
 from core.schedule import worker
 from translation.models import Phrase
 from translation.phrases import overlay
-from translation.phrases.catalogue import entries
+from translation.phrases.catalogue import entries, harm
 
 pytestmark = pytest.mark.django_db
-WORDS = "Skip to main content"
+WORDS, OTHER = "Skip to main content", "Size of the text"
 
 
 @pytest.fixture
@@ -138,6 +141,11 @@ def test_phrases_of_another_release_are_left_out_and_told(boss):
         (b"<html></html>", "not a PO file"),
         ("msgid".encode("utf-16"), "UTF-16"),
         (b'msgid ""\nmsgstr ""\n"Language: ar\\n"\n\nmsgid "Yes"\nmsgstr "x"\n', "another language"),
+        (
+            b'msgid ""\nmsgstr ""\n"Plural-Forms: nplurals=1; plural=0;\\n"\n\nmsgid "Yes"\nmsgstr "x"\n',
+            "which language",
+        ),
+        (b'msgid "Yes"\nmsgstr "x"\n', "which language"),
         (b"#" * (10 * 1024 * 1024 + 1), "larger than 10 MB"),
     ],
 )
@@ -200,3 +208,99 @@ def test_without_a_database_the_words_of_the_release_are_said(monkeypatch, rf):
     with override("pl"):
         answer = overlay.PhraseMiddleware(lambda _request: gettext(WORDS))(rf.get("/pl/"))
     assert answer == phrase(WORDS).texts[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Do treści %", "A lone “%” breaks every page"),
+        ("Do treści 100 % z", "A lone “%” breaks every page"),
+        ('Do "treści"', "A straight quotation mark"),
+        ("Do treści " * 200, "far longer than the English"),
+    ],
+)
+def test_words_that_would_break_every_page_are_not_said(boss, home, text, said):
+    answer = save(boss, phrase(WORDS), text)
+    assert answer.status_code == 422
+    assert said in answer.content.decode()
+    file = downloaded(boss)
+    file.find(WORDS).msgstr = text
+    assert said in upload(boss, file).content.decode()
+    assert not Phrase.objects.exists()
+    assert boss.get("/pl/languages/").status_code == 200
+
+
+def test_words_of_the_release_break_nothing():
+    for code in ("ar", "bn", "es", "pl", "pt", "ro", "ur", "zh-hans"):
+        for entry in entries(code):
+            texts = dict(enumerate(entry.texts))
+            assert not [text for each in texts.values() for text in harm(entry, each)], entry.english
+
+
+def test_a_percent_sign_written_twice_is_said_once(boss, home):
+    assert save(boss, phrase(WORDS), "Do treści %%").status_code == 302
+    assert "Do treści %<" in boss.get("/pl/languages/").content.decode()
+
+
+def test_signs_that_nobody_sees_are_left_out(boss):
+    file = downloaded(boss)
+    file.find(WORDS).msgstr = "Do\x00 głównej\x0b treści"
+    upload(boss, file)
+    assert Phrase.objects.get().text == "Do głównej treści"
+
+
+def drawn(client, query):
+    """Return the fields of the screen as a browser posts them."""
+    page = BeautifulSoup(client.get(reverse("translation_phrases", args=["pl"]), {"q": query}).content, "lxml")
+    texts = {each["name"]: each.text.removeprefix("\n") for each in page.find_all("textarea")}
+    return texts | {
+        each["name"]: each["value"] for each in page.find_all("input", attrs={"name": re.compile("^mark-")})
+    }
+
+
+def test_two_people_on_one_screen_lose_nothing(boss):
+    here = reverse("translation_phrases", args=["pl"])
+    mine, theirs = drawn(boss, "main content"), drawn(boss, "main content")
+    names = [f"text-{each.key}-0" for each in (phrase(WORDS), phrase(OTHER))]
+    other = drawn(boss, OTHER)
+    theirs[names[0]] = "Do głównej treści"
+    assert boss.post(here, theirs).status_code == 302
+    untouched = mine | {name: other[name] for name in (names[1], names[1].replace("text", "mark"))}
+    untouched[names[1]] = "Tak jest"
+    assert boss.post(here, untouched).status_code == 302
+    assert {row.text for row in Phrase.objects.all()} == {"Do głównej treści", "Tak jest"}
+    mine[names[0]] = "Do treści"
+    answer = boss.post(here, mine)
+    page = BeautifulSoup(answer.content, "lxml")
+    assert answer.status_code == 409
+    assert page.find("textarea", attrs={"name": names[0]}).text.strip() == "Do treści"
+    assert "Do głównej treści" in page.find("span", attrs={"lang": "pl"}).text
+    assert Phrase.objects.filter(text="Do głównej treści").exists()
+    mark = page.find("input", attrs={"name": names[0].replace("text", "mark")})["value"]
+    assert boss.post(here, {names[0]: "Do treści", names[0].replace("text", "mark"): mark}).status_code == 302
+    assert Phrase.objects.filter(text="Do treści").exists()
+
+
+def test_an_old_file_takes_back_nothing_that_somebody_else_has_changed_since(boss, django_user_model):
+    old = downloaded(boss)
+    other = django_user_model.objects.create_superuser("other", password="irrelevant-here")
+    save(boss, phrase(WORDS), "Do głównej treści")
+    Phrase.objects.update(by=other)
+    old.find(OTHER).msgstr = "Tak jest"
+    assert "taken in" in said_in(upload(boss, old))
+    assert {row.text for row in Phrase.objects.all()} == {"Do głównej treści", "Tak jest"}
+    old.find(WORDS).msgstr = "Do treści"
+    answer = upload(boss, old)
+    assert answer.status_code == 422
+    assert "Now it says: Do głównej treści" in answer.content.decode()
+    assert Phrase.objects.filter(text="Do głównej treści").exists()
+
+
+def test_a_missing_phrase_with_a_fault_comes_back_as_it_was_typed(boss):
+    entry = next(each for each in entries("pl") if each.texts == ("",))
+    url = f"{reverse('translation_phrases', args=['pl'])}?show=missing"
+    answer = boss.post(url, {f"text-{entry.key}-0": "Coś <script>"})
+    assert answer.status_code == 422
+    assert (
+        BeautifulSoup(answer.content, "lxml").find("textarea", id=f"text-{entry.key}-0").text.strip() == "Coś <script>"
+    )

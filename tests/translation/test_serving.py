@@ -43,3 +43,14 @@ def test_an_unknown_address_is_not_found_in_any_language(client, home):
     translated(home, "ur")
     assert client.get("/ur/nowhere/").status_code == 404
     assert Page.objects.filter(slug="nowhere").count() == 0
+
+
+def test_an_earlier_or_an_english_address_behind_the_prefix_leads_to_the_translation(client, home, child):
+    urdu = translated(home, "ur").locale
+    page = child.copy_for_translation(urdu)
+    page.slug, page.live = "kooray-daan", True
+    page.save(clean=False)
+    response = client.get("/ur/bins/")
+    assert (response.status_code, response["Location"]) == (302, "/ur/kooray-daan/")
+    page.unpublish()
+    assert client.get("/ur/bins/")["Location"] == "/bins/?not-in=ur"

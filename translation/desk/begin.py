@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterable
 
 from django.conf import settings
-from django.db.models import QuerySet
+from django.db.models import Model, QuerySet
 from django.utils import timezone
 from wagtail.models import Locale, Page
 from wagtail_localize.models import Translation, TranslationSource
@@ -14,6 +14,7 @@ from core.services import Done, Outcome, Rejected
 from translation.desk.write import fill_in
 from translation.engines.draft import ask_for_draft
 from translation.models import BeginJob
+from translation.publish import snippets_of
 
 #: Rows that are written at once.
 _BATCH = 500
@@ -23,16 +24,35 @@ _GONE = "no-such-page"
 
 
 def begin(page: Page, locale: Locale, user: User | None) -> tuple[Translation, int]:
-    """Begin one translation, or go on where somebody began; return it, and how many sentences memory filled in."""
-    source = TranslationSource.objects.get_for_instance_or_none(page)
+    """Begin one translation, or go on where somebody began; return it, and how many sentences memory filled in.
+
+    The contacts and promises that the page shows are begun with it.
+    """
+    translation = _record(page.specific, locale)
+    begin_snippets(translation, user)
+    return translation, fill_in(translation, user)
+
+
+def begin_snippets(translation: Translation, user: User | None) -> None:
+    """Begin what the source shows and nobody has translated: the page would say it in English otherwise."""
+    for snippet in snippets_of(translation.source):
+        if not snippet.has_translation(translation.target_locale):
+            other = _record(snippet, translation.target_locale)
+            begin_snippets(other, user)
+            fill_in(other, user)
+
+
+def _record(instance: Model, locale: Locale) -> Translation:
+    """Return the record of a translation, a new one where there is none."""
+    source = TranslationSource.objects.get_for_instance_or_none(instance)
     if source is None:
         # One that is there is kept up to date by whatever is published, see translation.follow.
-        source, _created = TranslationSource.update_or_create_from_instance(page.specific)
+        source, _created = TranslationSource.update_or_create_from_instance(instance)
     translation, _created = Translation.objects.get_or_create(source=source, target_locale=locale)
     if not translation.enabled:
         translation.enabled = True
         translation.save(update_fields=["enabled"])
-    return translation, fill_in(translation, user)
+    return translation
 
 
 def ask_to_begin(pages: Iterable[int], locales: Iterable[int], user: User, *, draft: bool = False) -> int:

@@ -1,10 +1,14 @@
 """The sentences of one translation, each with what is known about it."""
 
+import html
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from bs4.exceptions import ParserRejectedMarkup
+from django.utils.translation import gettext as _
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
+from wagtail_localize.strings import StringValue, validate_translation_links
 
 from translation.checks import CRITICAL, Finding, Segment, Term, check
 from translation.models.decision import CHECKED, Decision, digest
@@ -12,6 +16,8 @@ from translation.models.glossary import GlossaryTerm
 
 #: Paths whose text is an address, not words.
 ADDRESSES = ("slug",)
+#: A text that the page does not take: wagtail-localize would put the English in its place, so nobody may let it pass.
+REFUSED = "refused"
 
 
 @dataclass
@@ -57,7 +63,8 @@ class Sentence:
     @property
     def blocking(self) -> list[Finding]:
         """Return the critical findings that nobody has let pass."""
-        return [each for each in self.findings if each.severity == CRITICAL and each.code not in self.decided]
+        critical = (each for each in self.findings if each.severity == CRITICAL)
+        return [each for each in critical if each.code == REFUSED or each.code not in self.decided]
 
 
 def sentences(translation: Translation) -> list[Sentence]:
@@ -67,11 +74,13 @@ def sentences(translation: Translation) -> list[Sentence]:
     decisions = _decisions(rows.values())
     code = translation.target_locale.language_code
     terms = glossary(translation.target_locale_id)
+    room = _room(translation)
     found = []
     for segment in segments.order_by("order"):
         row = rows.get((segment.string_id, segment.context_id))
         decided = {each.code: each for each in decisions[row.pk] if each.digest == digest(row.data)} if row else {}
-        found.append(Sentence(segment, row, _findings(segment, row, code, terms), decided))
+        findings = [*_findings(segment, row, code, terms), *_refused(segment, row, room)]
+        found.append(Sentence(segment, row, findings, decided))
     return found
 
 
@@ -91,6 +100,38 @@ def _findings(
     if not needs_words(segment):
         return []
     return check(Segment(segment.string.data, row.data if row else "", code, glossary=terms))
+
+
+def refusal(english: str, text: str) -> str:
+    """Return why wagtail-localize would not put ``text`` into a page, nothing when it would."""
+    try:
+        StringValue.from_translated_html(text)
+        validate_translation_links(english, text)
+    except (ParserRejectedMarkup, RecursionError):
+        return _("Its tags cannot be read.")
+    except ValueError as error:
+        return str(error)
+    return ""
+
+
+def _refused(segment: StringSegment, row: StringTranslation | None, room: Mapping[str, int]) -> list[Finding]:
+    """Return why the page would not take a text, which nobody may let pass."""
+    if row is None:
+        return []
+    most, long = room.get(segment.context.path), len(html.unescape(row.data))
+    if most is not None and long > most:
+        why = _("This has %(long)d characters, and there is room for %(most)d.") % {"long": long, "most": most}
+    elif row.has_error:
+        why = row.field_error or refusal(segment.string.data, row.data) or _("The page does not take this text.")
+    else:
+        return []
+    return [Finding(REFUSED, "%(why)s", {"why": why})]
+
+
+def _room(translation: Translation) -> dict[str, int]:
+    """Return how many characters each field of the page or snippet takes, where that has an end."""
+    fields = translation.source.specific_content_type.model_class()._meta.concrete_fields
+    return {field.name: field.max_length for field in fields if field.max_length}
 
 
 def _rows(translation: Translation) -> Iterable[StringTranslation]:

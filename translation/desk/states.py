@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.apps import apps
 from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.db import models
@@ -12,7 +13,13 @@ from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import Locale, Page
-from wagtail_localize.models import StringSegment, StringTranslation, Translation, TranslationLog
+from wagtail_localize.models import (
+    RelatedObjectSegment,
+    StringSegment,
+    StringTranslation,
+    Translation,
+    TranslationLog,
+)
 
 from translation.demand import visits
 from translation.models.decision import CHECKED, Decision
@@ -90,6 +97,19 @@ def annotated(locale: Locale) -> QuerySet[Translation]:
         )
     )
     return found
+
+
+def shown_in(translation: Translation) -> list[Row]:
+    """Return the translations of the contacts and promises that a page or snippet shows."""
+    related = RelatedObjectSegment.objects.filter(source=translation.source_id).values("object")
+    found = annotated(translation.target_locale).filter(source__object__in=related)
+    snippets = found.exclude(source__specific_content_type__in=_page_types())
+    return [_row(each, {}) for each in snippets.order_by("pk")]
+
+
+def _page_types() -> list[int]:
+    found = ContentType.objects.get_for_models(*(model for model in apps.get_models() if issubclass(model, Page)))
+    return [kind.pk for kind in found.values()]
 
 
 def _newest_words(locale: Locale) -> QuerySet[StringTranslation]:

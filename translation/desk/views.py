@@ -18,15 +18,15 @@ from core.languages import direction
 from core.models import User
 from core.services import PublishBlocked
 from translation.demand import searched
-from translation.desk.begin import begin, english_pages
+from translation.desk.begin import begin, begin_snippets, english_pages
 from translation.desk.memory import recall
 from translation.desk.segments import Sentence, sentences
-from translation.desk.states import State, annotated, rows, state_of
+from translation.desk.states import State, annotated, rows, shown_in, state_of
 from translation.desk.teamwork import assign, assignee, earlier_of, remark, remarks_of
 from translation.desk.videos import videos_for
 from translation.desk.write import Conflict, decide, publish, save_words
 from translation.engines import engine_for, why_none
-from translation.engines.draft import ask_for_draft
+from translation.engines.draft import ask_for_draft, draft_of
 from translation.exchange import FORMATS, ExchangeError, apply_units
 from translation.exchange.base import LARGEST
 from translation.permissions import locales_of, may_translate
@@ -171,6 +171,7 @@ class EditView(TranslationView):
 
     def publish(self, request: HttpRequest) -> None:
         """Put it live, or say what keeps it."""
+        begin_snippets(self.translation, person(request))
         try:
             publish(self.translation, person(request))
         except PublishBlocked as blocked:
@@ -203,6 +204,8 @@ class EditView(TranslationView):
             "state": state_of(self.translation),
             "formats": FORMATS,
             "drafts": engine_for(code) is not None,
+            "draft": draft_of(self.translation),
+            "shown": shown_in(self.translation),
             "remarks": remarks.get(0, []),
             "assignee": assignee(self.translation),
             "blocked": sum(bool(sentence.blocking) or sentence.is_machine for sentence in found),

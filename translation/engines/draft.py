@@ -4,7 +4,7 @@ from wagtail_localize.models import Translation
 
 from core.services import Done, Outcome, Rejected, Retry
 from translation.checks import CRITICAL, Segment, Term, check
-from translation.desk.segments import Sentence, glossary, needs_words, sentences
+from translation.desk.segments import glossary, needs_words, refusal, sentences
 from translation.desk.write import save_words
 from translation.engines.base import EngineError
 from translation.engines.protect import protect, unprotect
@@ -27,6 +27,12 @@ def ask_for_draft(translation: Translation) -> bool:
     return True
 
 
+def draft_of(translation: Translation) -> DraftJob | None:
+    """Return the newest request for a draft while it waits or when it was given up, else None."""
+    newest = DraftJob.objects.filter(translation=translation).order_by("created_at", "pk").last()
+    return newest if newest and newest.delivered_at is None else None
+
+
 def deliver(job: DraftJob) -> Outcome:
     """Draft every sentence that has no translation yet; what comes back damaged is not written."""
     translation = job.translation
@@ -46,12 +52,13 @@ def deliver(job: DraftJob) -> Outcome:
         texts = {
             sentence.pk: text
             for sentence, protected, answer in zip(chunk, sent, answers, strict=True)
-            if (text := unprotect(answer, protected)) is not None and _is_sound(sentence, text, code, terms)
+            if (text := unprotect(answer, protected)) is not None and is_sound(sentence.source, text, code, terms)
         }
         save_words(translation, texts, {each.pk: each.mark for each in chunk}, None, machine=True)
     return Done()
 
 
-def _is_sound(sentence: Sentence, text: str, code: str, terms: tuple[Term, ...]) -> bool:
-    findings = check(Segment(sentence.source, text, code, glossary=terms))
-    return not any(finding.severity == CRITICAL for finding in findings)
+def is_sound(english: str, text: str, code: str, terms: tuple[Term, ...]) -> bool:
+    """Return whether a machine's words are worth a person's look."""
+    findings = check(Segment(english, text, code, glossary=terms))
+    return not refusal(english, text) and not any(finding.severity == CRITICAL for finding in findings)

@@ -1,13 +1,20 @@
 """Engines that are asked over HTTP: LibreTranslate's protocol and DeepL's."""
 
+import json
+import time
 from dataclasses import dataclass
 from typing import Any
 
 import requests
 from django.conf import settings
+from urllib3.exceptions import HTTPError
 
 from core.services import http_client
 from translation.engines.base import EngineError
+
+#: An answer may take so long (seconds) and be so large (bytes): one that drips or never ends holds up nobody else.
+SECONDS, LARGEST = 60.0, 4 * 1024 * 1024
+_PIECE = 64 * 1024
 
 
 @dataclass(frozen=True)
@@ -48,19 +55,31 @@ class DeepL:
 def post(url: str, asked: dict[str, Any], headers: dict[str, str]) -> dict[str, Any]:
     """Return the JSON object that ``url`` answers with. Raises EngineError."""
     try:
-        answer = http_client().post(url, json=asked, headers=headers)
-    except requests.RequestException as error:
+        with http_client().post(url, json=asked, headers=headers, stream=True) as answer:
+            status, content = answer.status_code, _content(answer)
+    except (requests.RequestException, HTTPError, OSError) as error:
         raise EngineError("engine-down", later=True) from error
-    if answer.status_code != requests.codes.ok:
-        later = answer.status_code >= 500 or answer.status_code in {408, 429}
-        raise EngineError(f"engine-status-{answer.status_code}", later=later)
+    if status != requests.codes.ok:
+        raise EngineError(f"engine-status-{status}", later=status >= 500 or status in {408, 429})
     try:
-        found = answer.json()
-    except ValueError as error:
+        found = json.loads(content)
+    except (ValueError, RecursionError) as error:
         raise EngineError("engine-no-json", later=False) from error
     if not isinstance(found, dict):
         raise EngineError("engine-no-json", later=False)
     return found
+
+
+def _content(answer: requests.Response) -> bytes:
+    """Return the body of an answer. Raises EngineError for one that is too slow or too long."""
+    content, ends = b"", time.monotonic() + SECONDS
+    while piece := answer.raw.read1(_PIECE, decode_content=True):
+        content += piece
+        if len(content) > LARGEST:
+            raise EngineError("engine-too-long", later=False)
+        if time.monotonic() > ends:
+            raise EngineError("engine-slow", later=True)
+    return content
 
 
 def strings(found: Any, count: int) -> list[str]:

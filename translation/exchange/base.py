@@ -8,8 +8,9 @@ from wagtail_localize.models import Translation
 
 from core.models import User
 from translation.checks import CRITICAL, Segment, Term, check
-from translation.desk.segments import Sentence, glossary, sentences
+from translation.desk.segments import Sentence, glossary, refusal, sentences
 from translation.desk.write import Conflict, save_words
+from translation.printable import printable
 
 #: Far more than the largest page holds.
 LARGEST = 10 * 1024 * 1024
@@ -63,19 +64,18 @@ def apply_units(
     if named != str(translation.uuid):
         raise ExchangeError(_("This file belongs to another translation. Open that one, and upload the file there."))
     found = sentences(translation)
-    places = {(sentence.path, sentence.source): sentence for sentence in found}
+    places = {(sentence.path, printable(sentence.source)): sentence for sentence in found}
     terms = glossary(translation.target_locale_id)
     problems, texts = [], {}
     for unit in units:
-        sentence = places.get((unit.context, unit.english))
+        sentence = places.get((unit.context, printable(unit.english)))
         if sentence is None:
             problems.append(Problem(unit, _("This sentence is not on the page (any more). Download the file again.")))
         elif unit.text.strip() and unit.text != sentence.text:
             wrong = _wrong(unit, translation, terms)
             problems += [Problem(unit, message) for message in wrong]
-            texts.update(
-                {each.pk: unit.text for each in found if (each.path, each.source) == (unit.context, unit.english)}
-            )
+            same = [each for each in found if (each.path, each.source) == (sentence.path, sentence.source)]
+            texts.update({each.pk: unit.text for each in same})
     if problems:
         return problems, []
     return [], save_words(translation, texts, {}, user)
@@ -83,4 +83,6 @@ def apply_units(
 
 def _wrong(unit: Exchanged, translation: Translation, terms: tuple[Term, ...]) -> list[str]:
     segment = Segment(unit.english, unit.text, translation.target_locale.language_code, glossary=terms)
-    return [finding.message for finding in check(segment) if finding.severity == CRITICAL]
+    found = [finding.message for finding in check(segment) if finding.severity == CRITICAL]
+    refused = refusal(unit.english, unit.text)
+    return [*found, refused] if refused else found

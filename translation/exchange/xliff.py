@@ -9,6 +9,7 @@ from wagtail_localize.models import Translation
 
 from translation.desk.segments import Sentence
 from translation.exchange.base import LARGEST, Exchanged, ExchangeError
+from translation.printable import printable
 
 _SPACE = "urn:oasis:names:tc:xliff:document:1.2"
 _UUID = "waymark:"
@@ -32,9 +33,9 @@ class XliffFormat:
         for number, ((path, english), text) in enumerate(units.items(), start=1):
             unit = _child(body, "trans-unit", {"id": str(number), "resname": path})
             unit.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
-            _child(unit, "source", {}).text = english
+            _child(unit, "source", {}).text = printable(english)
             if text:
-                _child(unit, "target", {}).text = text
+                _child(unit, "target", {}).text = printable(text)
         written: bytes = etree.tostring(root, xml_declaration=True, encoding="UTF-8", pretty_print=True)
         return written
 
@@ -44,10 +45,18 @@ class XliffFormat:
             raise ExchangeError(_("This file is larger than 10 MB. A translation of one page is much smaller."))
         try:
             root = fromstring(content)
-        except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
-            line = getattr(error, "position", (0, 0))[0]
+        except DefusedXmlException as error:
+            raise ExchangeError(
+                _("This file defines entities of its own, which is not allowed. Export it again without them.")
+            ) from error
+        except ParseError as error:
+            line = error.position[0]
             raise ExchangeError(
                 _("This is not an XLIFF file: line %(line)d cannot be read.") % {"line": line}
+            ) from error
+        except (ValueError, LookupError) as error:
+            raise ExchangeError(
+                _("The encoding of this file is not known. Save it as UTF-8, then try again.")
             ) from error
         file = root.find(f"{{{_SPACE}}}file")
         if root.tag != f"{{{_SPACE}}}xliff" or file is None:

@@ -4,6 +4,7 @@ from translation.models.decision import Decision
 from translation.models.demand import Demand
 from translation.models.glossary import GlossaryTerm
 from translation.models.job import BeginJob, DraftJob
+from translation.models.machine import MachineHelp
 from translation.models.phrase import Phrase
 from translation.models.right import LocaleRight
 from translation.models.stale import StaleTranslation
@@ -19,6 +20,7 @@ __all__ = [
     "EarlierText",
     "GlossaryTerm",
     "LocaleRight",
+    "MachineHelp",
     "Phrase",
     "Remark",
     "StaleTranslation",

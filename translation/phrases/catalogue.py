@@ -1,7 +1,8 @@
 """What the catalogues in ``locale/`` say, entry by entry."""
 
 import copy
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -9,10 +10,15 @@ from pathlib import Path
 
 import polib
 from django.conf import settings
+from django.utils.translation import gettext as _
 from django.utils.translation import to_locale
 
 from translation.checks import CRITICAL
 from translation.checks.catalogue import check_entry
+
+_NAMES = re.compile(r"%\((\w+)\)")
+#: So many times as long as the English, and so many characters more, no translation is: it stands on every page.
+_TIMES, _MORE = 10, 200
 
 
 @dataclass(frozen=True)
@@ -58,7 +64,29 @@ def said(entry: Entry, changed: Mapping[int, str]) -> polib.POEntry:
 def faults(entry: Entry, changed: Mapping[int, str], code: str) -> list[str]:
     """Return what must not go live in a changed phrase."""
     found = check_entry(said(entry, changed), code, header(code))
-    return [finding.message for finding in found if finding.severity == CRITICAL]
+    messages = [finding.message for finding in found if finding.severity == CRITICAL]
+    return list(dict.fromkeys([*messages, *(wrong for text in changed.values() for wrong in harm(entry, text))]))
+
+
+def harm(entry: Entry, text: str) -> Iterator[str]:
+    """Yield what a text would break on the pages that it stands on, beside what is wrong with it as a translation."""
+    # A template fills in each phrase, with or without names, and puts it into attributes as it is.
+    is_filled_in = any(path.endswith(".jinja") for path, _line in entry.po.occurrences)
+    if is_filled_in and not _can_be_filled_in(entry, text):
+        yield _("A lone “%” breaks every page that shows this. Write it twice: %%.")
+    if text.count('"') > max(english.count('"') for english in entry.english):
+        yield _("A straight quotation mark can end what this stands in. Use the printed ones, such as “ and ”.")
+    if len(text) > _TIMES * max(map(len, entry.english)) + _MORE:
+        yield _("This is far longer than the English.")
+
+
+def _can_be_filled_in(entry: Entry, text: str) -> bool:
+    names = [name for english in entry.english for name in _NAMES.findall(english)]
+    try:
+        text % dict.fromkeys(names, 0)  # it is the failing that says something
+    except (KeyError, TypeError, ValueError):
+        return False
+    return True
 
 
 def entry_of(each: polib.POEntry) -> Entry:

@@ -7,7 +7,7 @@ from django.db.models import F, OuterRef, Subquery
 from django.db.models.functions import JSONObject
 from django.http import HttpRequest
 from django.utils.translation import get_language
-from wagtail.models import Site
+from wagtail.models import Locale, Site
 
 from core.kept import kept
 from core.models import BrandSettings, Contact
@@ -37,7 +37,10 @@ def _brand_of(site: Site, language: str) -> BrandSettings:
     if not rows:
         return BrandSettings(site=site)
     brand: BrandSettings = rows[0]
-    brand.contact_here = Contact(**rows[0].told) if rows[0].told else brand.contact
+    brand.contact_here = brand.contact
+    if told := rows[0].told:
+        brand.contact_here = Contact(**told)
+        brand.contact_here.locale = Locale(pk=told["locale_id"], language_code=language)
     brand.leads_to = [(row.foot, row.foot_page) for row in rows if row.foot_page]
     return brand
 

@@ -87,7 +87,7 @@ class BrandSettings(BaseSiteSetting, ClusterableModel):
         related_name="+",
     )
 
-    select_related = ("logo", "contact", "interpreter_page__locale")
+    select_related = ("logo", "contact__locale", "interpreter_page__locale")
 
     #: Of a brand that was read for a request: its contact in the reader's language, and list and page of each link.
     contact_here: "Contact | None" = None

@@ -123,9 +123,17 @@ class BasePage(Page):
         if self.speaks(get_language() or settings.LANGUAGE_CODE):
             response: HttpResponse = super().serve(request, *args, **kwargs)
             return response
-        page = self.alias_of or self
-        language_missing.send(sender=type(self), page=page, language=get_language())
-        return HttpResponseRedirect(f"{page.get_url(request)}?{UNTRANSLATED_PARAMETER}={get_language()}")
+        page, language = self.alias_of or self, get_language() or settings.LANGUAGE_CODE
+        # The address may be an earlier one, or the English one behind the prefix of a language that has its own words.
+        if own := self.address_in(language, request):
+            return HttpResponseRedirect(own)
+        language_missing.send(sender=type(self), page=page, language=language)
+        return HttpResponseRedirect(f"{page.get_url(request)}?{UNTRANSLATED_PARAMETER}={language}")
+
+    def address_in(self, language: str, request: HttpRequest) -> str:
+        """Return where this page is really translated into ``language``, nothing where it is not."""
+        own = self.get_translations().live().filter(alias_of=None, locale__language_code=language).first()
+        return (own.get_url(request) or "") if own else ""
 
     def speaks(self, language: str) -> bool:
         """Return whether this page is really in ``language``: not the English tree, not an alias of it."""

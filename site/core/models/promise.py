@@ -62,5 +62,10 @@ class ServicePromise(TranslatableMixin, models.Model):
             "working_days": self.working_days,
             "what_happens_next": self.what_happens_next,
             "if_late": self.if_late,
-            "contact": {field: getattr(contact, field) for field in CONTACT_FIELDS} if contact else None,
+            "contact": _frozen_contact(contact) if contact else None,
         }
+
+
+def _frozen_contact(contact: Contact) -> dict[str, str]:
+    words = {field: getattr(contact, field) for field in CONTACT_FIELDS}
+    return {**words, "language": contact.locale.language_code}

@@ -26,6 +26,9 @@ MESSAGES = {
     "bad-inner-time": "The time inside the caption, {}, must lie between its start and end and after the one before.",
     "late-style": "A style or region must stand above the first caption.",
     "past-the-end": "This caption begins after the video has ended.",
+    "ends-late": "This caption ends after the video has ended.",
+    "unreadable": "The file cannot be read: {}.",
+    "too-large": "The file is too large for captions. The most is 20 MB.",
 }
 
 

@@ -9,13 +9,14 @@ from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import ParseError, fromstring
 
 from library.captions.blocks import CaptionError, is_signature, lines_of
+from library.captions.timing import whole
 
 Imported = tuple[float, float, str]
 
 _SRT = re.compile(r"(\d+):(\d{2}):(\d{2})[,.](\d{1,3})\s*-->\s*(\d+):(\d{2}):(\d{2})[,.](\d{1,3})")
 _SBV = re.compile(r"(\d+):(\d{2}):(\d{2})\.(\d{3}),(\d+):(\d{2}):(\d{2})\.(\d{3})")
 _TTML_CLOCK = re.compile(r"(\d+):(\d{2}):(\d{2})(?:\.(\d+))?")
-_TTML_OFFSET = re.compile(r"([\d.]+)(h|ms|m|s)")
+_TTML_OFFSET = re.compile(r"(\d+)(?:\.(\d+))?(h|ms|m|s)")
 _UNITS = {"h": 3600.0, "m": 60.0, "s": 1.0, "ms": 0.001}
 
 
@@ -71,7 +72,7 @@ def _words(line: str) -> str:
 
 def _seconds(parts: tuple[str | None, ...]) -> float:
     hours, minutes, seconds, fraction = (part or "0" for part in parts)
-    return int(hours) * 3600 + int(minutes) * 60 + int(seconds) + float(f"0.{fraction}")
+    return whole(hours) * 3600 + whole(minutes) * 60 + whole(seconds) + float(f"0.{fraction}")
 
 
 def _srt(text: str) -> Iterator[Imported]:
@@ -85,7 +86,7 @@ def _sbv(text: str) -> Iterator[Imported]:
 def _ttml(text: str) -> Iterator[Imported]:
     try:
         root = fromstring(text.encode())
-    except (ParseError, DefusedXmlException, ValueError) as error:
+    except (ParseError, DefusedXmlException, ValueError, LookupError) as error:  # LookupError: an unknown encoding
         raise CaptionError("The TTML file is not well-formed XML.") from error
     for paragraph in root.iter():
         if paragraph.tag.rpartition("}")[2] != "p":
@@ -119,7 +120,8 @@ def _ttml_time(value: str) -> float | None:
     if found := _TTML_CLOCK.fullmatch(value):
         return _seconds(found.groups())
     if found := _TTML_OFFSET.fullmatch(value):
-        return float(found.group(1)) * _UNITS[found.group(2)]
+        number, fraction, unit = found.groups()
+        return (whole(number) + float(f"0.{fraction or 0}")) * _UNITS[unit]
     return None
 
 

@@ -9,6 +9,8 @@ _TIME = re.compile(r"(?:([0-9]+):)?([0-9]{2}):([0-9]{2})\.([0-9]{3})(?![0-9])")
 #: Not in the standard, but read by players: a first part over 59 without seconds is hours ("120:00.000").
 _HOURS_AND_MINUTES = re.compile(r"([0-9]+):([0-9]{2})\.([0-9]{3})(?![0-9])")
 _MOST = 59
+#: Hours of more digits count as so many nines: no film is as long, and not every number has a place in a float.
+_DIGITS = 9
 
 
 def timestamp(text: str, at: int = 0) -> tuple[float, int] | None:
@@ -16,7 +18,7 @@ def timestamp(text: str, at: int = 0) -> tuple[float, int] | None:
     match = _TIME.match(text, at)
     if match is None or int(match.group(2)) > _MOST:
         return _hours_and_minutes(text, at)
-    hours, minutes, seconds, thousandths = (int(part or 0) for part in match.groups())
+    hours, minutes, seconds, thousandths = (whole(part or "0") for part in match.groups())
     if seconds > _MOST:
         return None
     return hours * 3600 + minutes * 60 + seconds + thousandths / 1000, match.end()
@@ -26,10 +28,16 @@ def _hours_and_minutes(text: str, at: int) -> tuple[float, int] | None:
     match = _HOURS_AND_MINUTES.match(text, at)
     if match is None:
         return None
-    hours, minutes, thousandths = map(int, match.groups())
+    hours, minutes, thousandths = map(whole, match.groups())
     if hours <= _MOST or minutes > _MOST:
         return None
     return hours * 3600 + minutes * 60 + thousandths / 1000, match.end()
+
+
+def whole(digits: str) -> int:
+    """Return the number that ``digits`` stand for, however many they are."""
+    digits = digits.lstrip("0") or "0"
+    return int(digits) if len(digits) <= _DIGITS else 10**_DIGITS - 1
 
 
 def timings(line: str) -> tuple[float, float, str] | None:

@@ -10,6 +10,8 @@ from library.captions.regions import region_faults, region_name
 from library.captions.settings import setting_faults
 from library.captions.timing import timings
 
+#: A last caption may stay on screen for so many seconds more than the video's header says.
+_LINGERS = 1.0
 _TIMING = re.compile(r"(?:\d{2,}:)?[0-5]\d:[0-5]\d\.\d{3}[ \t]+-->[ \t]+(?:\d{2,}:)?[0-5]\d:[0-5]\d\.\d{3}(?:[ \t].*)?")
 
 
@@ -19,7 +21,7 @@ def faults(content: bytes, duration: float | None = None) -> list[CaptionFault]:
     ``duration`` (seconds) is the length of the video, where it is known.
     """
     try:
-        text = content.decode("utf-8-sig")
+        text = content.decode()  # one byte order mark is left out with the lines; a second one is no WebVTT
     except UnicodeDecodeError as error:
         return [fault(content[: error.start].count(b"\n") + 1, "not-utf-8")]
     lines = lines_of(text)
@@ -86,6 +88,8 @@ def _order_faults(block: Block, last: float, duration: float | None) -> Iterator
         yield fault(block.timing_line, "out-of-order")
     if duration is not None and start >= duration:
         yield fault(block.timing_line, "past-the-end")
+    elif duration is not None and end > duration + _LINGERS:
+        yield fault(block.timing_line, "ends-late")
 
 
 def _name_faults(block: Block, names: set[str]) -> Iterator[CaptionFault]:

@@ -1,5 +1,6 @@
 """What the screens of a video's words share: the video, and who may write."""
 
+from hashlib import sha256
 from typing import Any, ClassVar
 
 from django.conf import settings
@@ -17,6 +18,11 @@ def languages_of(video: Video) -> list[str]:
     """Return the languages of the site, and those that the video speaks or has captions in, spoken one first."""
     codes = [video.language, *(code for code, _name in settings.LANGUAGES)]
     return list(dict.fromkeys([*codes, *(track.language for track in video.tracks.all())]))
+
+
+def mark_of(*texts: str) -> str:
+    """Return what tells whether somebody else has changed stored texts since a screen was drawn."""
+    return sha256("\x00".join(texts).encode()).hexdigest()
 
 
 class VideoView(View):

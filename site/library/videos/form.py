@@ -1,5 +1,6 @@
 """The upload form of a video: its kind, length and size are read from the file, and a statement is signed."""
 
+import re
 from typing import Any
 
 from django.conf import settings
@@ -12,6 +13,8 @@ from library.footage import read
 from library.intake import Policy, Refused, inspect
 
 KINDS = ("mp4", "webm")
+#: A code that HTML's ``lang`` takes (BCP 47): language, and script or country where they matter.
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[a-zA-Z0-9]{2,8})*")
 
 
 class VideoForm(BaseMediaForm):
@@ -23,6 +26,15 @@ class VideoForm(BaseMediaForm):
         for name in ("described_version", "bsl_version"):
             if name in self.fields and self.instance.pk:
                 self.fields[name].queryset = self.fields[name].queryset.exclude(pk=self.instance.pk)
+
+    def clean_language(self) -> str:
+        """Return the code of the spoken language; the player, its tracks and the addresses of their screens hold it."""
+        code = str(self.cleaned_data["language"])
+        if not _LANGUAGE.fullmatch(code):
+            raise ValidationError(
+                _("Enter the code of a language, such as en, pl or zh-hans. British Sign Language is bfi.")
+            )
+        return code
 
     def clean_file(self) -> Any:
         """Return the file with what it says about itself noted, or say in plain words why it is refused."""

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Locale
 
 from library.models import VideoText
-from library.videos.base import VideoView
+from library.videos.base import VideoView, mark_of
 
 
 class TextForm(forms.ModelForm[VideoText]):
@@ -30,18 +30,22 @@ class TextView(VideoView):
         """Draw the words; where no transcript is written, what the captions say."""
         text = self.text()
         drafted = "" if text.transcript.strip() else self.draft()
-        return self.draw(request, form=TextForm(instance=text, initial={"transcript": drafted or text.transcript}),
-                         drafted=bool(drafted))  # fmt: skip
+        form = TextForm(instance=text, initial={"transcript": drafted or text.transcript})
+        return self.draw(request, form=form, drafted=bool(drafted), mark=mark_of(*words(text)))
 
     def post(self, request: HttpRequest, **_kwargs: Any) -> HttpResponse:
         """Store the words, or put what the captions say into the box without storing."""
         text = self.text()
+        said = words(text)
+        mark = request.POST.get("mark", mark_of(*said))
         form = TextForm(request.POST, instance=text)
         if "draft" in request.POST:
             form = TextForm({**request.POST.dict(), "transcript": self.draft()}, instance=text)
-            return self.draw(request, form=form, drafted=True)
+            return self.draw(request, form=form, drafted=True, mark=mark)
         if not form.is_valid():
-            return self.draw(request, 422, form=form, drafted=False)
+            return self.draw(request, 422, form=form, drafted=False, mark=mark)
+        if mark != mark_of(*said) and said != words(text):
+            return self.draw(request, 409, form=form, drafted=False, mark=mark_of(*said), theirs=said)
         form.save()
         self.video.save()
         messages.success(request, _("Saved."))
@@ -56,3 +60,8 @@ class TextView(VideoView):
     def draft(self) -> str:
         """Return what the captions in this language say, as paragraphs."""
         return "\n\n".join(self.video.caption_paragraphs(self.language))
+
+
+def words(text: VideoText) -> tuple[str, str, str]:
+    """Return what stands in the three boxes."""
+    return text.title, text.description, text.transcript

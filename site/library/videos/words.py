@@ -1,9 +1,35 @@
 """Advice about captions in words for the person who writes them."""
 
+from collections.abc import Callable, Iterable
+
 from django.utils.translation import gettext as _
 
 from library.captions import Advice, advice, parse
 from library.captions.importing import clock
+
+#: Takes what the video says (empty where that is not written), what a track says, and the language of the track
+#: (BCP 47), and returns what is odd about the words.
+WordsCheck = Callable[[str, str, str], Iterable[str]]
+
+_checks: list[WordsCheck] = []
+
+
+def register_words_check(check: WordsCheck) -> None:
+    """Let ``check`` look at the words of each track, such as whether they are in its language at all."""
+    _checks.append(check)
+
+
+def odd_words(said: str, text: str, language: str) -> list[str]:
+    """Return what all checks find odd about a track; ``said`` and ``text`` are WebVTT, or empty."""
+    plain = [_plain(each) for each in (said, text)]
+    return [found for check in _checks if plain[1] for found in check(*plain, language)]
+
+
+def _plain(text: str) -> str:
+    try:
+        return "\n".join(cue.text for cue in parse(text))
+    except ValueError:
+        return ""
 
 
 def advice_in_words(text: str, language: str) -> list[str]:

@@ -1,14 +1,20 @@
 """Side by side: words are kept, checked, decided about, and published only when they say what the English says."""
 
+from unittest.mock import Mock
+
 import pytest
 from bs4 import BeautifulSoup
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 from wagtail.models import Page
 from wagtail_localize.models import StringTranslation
 
+from core.publishing import registry
+from core.services import GateFinding
+from home.models import HomePage
 from translation.desk.segments import sentences
 from translation.desk.states import State, annotated, state_of
-from translation.desk.write import fill_in, save_words
+from translation.desk.write import decide, fill_in, save_words
 from translation.models import Decision, StaleTranslation
 
 pytestmark = pytest.mark.django_db
@@ -185,3 +191,99 @@ def test_what_was_typed_is_given_back_when_the_english_is_deleted_meanwhile(clie
     assert answer.status_code == 410
     assert TITLE in answer.content.decode()
     assert client_ur.get(here).status_code == 404
+
+
+@pytest.mark.parametrize("path", ["title", "summary"])
+@pytest.mark.parametrize(
+    "strange",
+    ['<b style="position:fixed">{}</b>', "{}<![foo[x]]>", "{}" + "<b>" * 3000],
+)
+def test_what_the_page_would_not_take_is_named_and_no_english_stands_in_for_it(
+    client_ur, urdu, strange, path, django_capture_on_commit_callbacks
+):
+    texts = {"title": TITLE, "summary": SUMMARY}
+    texts[path] = strange.format(texts[path])
+    with django_capture_on_commit_callbacks(execute=True):
+        answer = client_ur.post(address(urdu), fields(urdu, texts, publish="1"), follow=True)
+    assert answer.status_code == 200
+    assert live(urdu) is None
+    sentence = next(each for each in sentences(urdu) if each.path == path)
+    assert sentence.text == texts[path]
+    assert "refused" in {each.code for each in sentence.blocking}
+
+
+def test_nobody_may_let_pass_what_the_page_does_not_take(urdu, translator):
+    save_words(urdu, {each.pk: f'<b id="x">{TITLE}</b>' for each in sentences(urdu) if each.path == "title"}, {}, None)
+    sentence = next(each for each in sentences(urdu) if each.path == "title")
+    for code in ("refused", "invented", "z" * 200):
+        assert decide(sentence, code, "Agreed", translator("ur", code[:9])) == "There is nothing here that could pass."
+    assert not Decision.objects.exists()
+
+
+@pytest.mark.parametrize("path", ["title", "summary", "slug"])
+def test_words_that_a_field_does_not_take_are_kept_and_named_each_time(
+    client_ur, urdu, path, django_capture_on_commit_callbacks
+):
+    texts = {"title": TITLE, "summary": SUMMARY}
+    texts[path] = "a" * 300 if path == "slug" else f"{texts[path]} {'ک' * 300}"
+    for _attempt in range(2):
+        with django_capture_on_commit_callbacks(execute=True):
+            answer = client_ur.post(address(urdu), fields(urdu, texts, publish="1"), follow=True)
+        assert "Not published. Your words are saved." in answer.content.decode()
+        assert "there is room for 255" in answer.content.decode()
+        assert live(urdu) is None
+    texts |= {"title": TITLE, "summary": SUMMARY, "slug": "kooray-daan"}
+    with django_capture_on_commit_callbacks(execute=True):
+        client_ur.post(address(urdu), fields(urdu, texts, publish="1"))
+    assert live(urdu).title == TITLE
+
+
+def test_an_error_of_the_page_itself_is_told_with_the_sentence(client_ur, urdu, monkeypatch):
+    client_ur.post(address(urdu), fields(urdu, {"title": TITLE, "summary": SUMMARY}))
+    wrong = {"summary": ["No full stop."]}
+    for error in (ValidationError(wrong), ValidationError("No full stop.")):
+        monkeypatch.setattr(HomePage, "clean", Mock(side_effect=error))
+        answer = client_ur.post(address(urdu), fields(urdu, {}, publish="1"), follow=True)
+        assert "No full stop." in answer.content.decode()
+        assert live(urdu) is None
+    monkeypatch.undo()
+    refused = [each for each in sentences(urdu) if each.blocking]
+    assert [(each.path, each.text) for each in refused] == [("summary", SUMMARY)]
+
+
+def test_a_page_that_a_gate_refuses_stays_as_it_was(client_ur, urdu, monkeypatch, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        client_ur.post(address(urdu), fields(urdu, {"title": TITLE, "summary": SUMMARY}, publish="1"))
+    no = [GateFinding("test.no", "No.", "Never.")]
+    monkeypatch.setitem(registry._gates, "no", lambda _page: no)
+    with django_capture_on_commit_callbacks(execute=True):
+        answer = client_ur.post(address(urdu), fields(urdu, {"title": "بن"}, publish="1"), follow=True)
+    assert "Not published. Your words are saved." in answer.content.decode()
+    assert live(urdu).title == TITLE
+
+
+def test_a_translation_does_not_go_live_before_its_english(client_ur, urdu, bins, django_capture_on_commit_callbacks):
+    bins.unpublish()
+    with django_capture_on_commit_callbacks(execute=True):
+        answer = client_ur.post(
+            address(urdu), fields(urdu, {"title": TITLE, "summary": SUMMARY}, publish="1"), follow=True
+        )
+    assert "The English page is not live." in answer.content.decode()
+    assert live(urdu) is None
+
+
+def test_signs_that_nobody_sees_are_left_out(client_ur, urdu):
+    client_ur.post(address(urdu), fields(urdu, {"title": f"{TITLE}\x0b\x1b\ufffe"}))
+    assert next(each.text for each in sentences(urdu) if each.path == "title") == TITLE
+
+
+def test_english_that_needs_no_new_words_makes_it_stale_too(client_ur, urdu, bins, django_capture_on_commit_callbacks):
+    with django_capture_on_commit_callbacks(execute=True):
+        client_ur.post(address(urdu), fields(urdu, {"title": TITLE, "summary": SUMMARY}, publish="1"))
+        bins.save_revision().publish()
+    assert state(urdu) == State.CURRENT
+    bins.summary = ""
+    with django_capture_on_commit_callbacks(execute=True):
+        bins.save_revision().publish()
+    assert state(urdu) == State.STALE
+    assert "No sentence is missing" in client_ur.get(address(urdu)).content.decode()

@@ -7,6 +7,7 @@ import polib
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from wagtail_localize.models import String, StringTranslation
 
 from translation.desk.segments import sentences
 from translation.desk.write import save_words
@@ -95,9 +96,33 @@ def test_a_file_that_cannot_be_taken_is_refused_in_words(client_pl, polish, cont
     assert set(words(polish).values()) == {""}
 
 
-@pytest.mark.parametrize("content", [b"<xliff/>", b"no", b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'])
-def test_a_file_that_is_no_xliff_is_refused(client_pl, polish, content):
-    assert "not an XLIFF" in upload(client_pl, polish, content, "xlf").content.decode()
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"<xliff/>", "not an XLIFF"),
+        (b"no", "not an XLIFF"),
+        (b"<xliff>\n<file>\n</xliff>", "line 3 cannot be read"),
+        (b'<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>', "entities of its own"),
+        (b'<!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/passwd">]><a>&b;</a>', "entities of its own"),
+        (b'<?xml version="1.0" encoding="KLINGON"?><xliff/>', "encoding of this file is not known"),
+        (b'<?xml version="1.0" encoding="UTF-7"?><xliff/>', "encoding of this file is not known"),
+    ],
+)
+def test_a_file_that_is_no_xliff_is_refused_with_the_reason(client_pl, polish, content, said):
+    assert said in upload(client_pl, polish, content, "xlf").content.decode()
+
+
+def test_signs_that_no_file_holds_do_not_break_one(client_pl, polish):
+    """An author pastes them from a word processor, and a PO file may hold them."""
+    String.objects.filter(data="Report a missed bin").update(data="Report a \x0bmissed bin")
+    catalogue = polib.pofile(download(client_pl, polish, "po").decode())
+    next(entry for entry in catalogue if entry.msgctxt == "title").msgstr = "Zgłoś\x0b \x1bkosz\x00"
+    upload(client_pl, polish, str(catalogue).encode())
+    assert words(polish)["title"] == "Zgłoś kosz"
+    StringTranslation.objects.filter(data="Zgłoś kosz").update(data="Zgłoś\x0b kosz")
+    file = download(client_pl, polish, "xlf").decode()
+    upload(client_pl, polish, file.replace("Zgłoś kosz", "Zgłoś ten kosz").encode(), "xlf")
+    assert words(polish)["title"] == "Zgłoś ten kosz"
 
 
 @pytest.mark.parametrize(
@@ -105,6 +130,7 @@ def test_a_file_that_is_no_xliff_is_refused(client_pl, polish, content):
     [
         ("summary", "", "Zadzwoń pod 01865 249812 w ciągu 2 dni roboczych.", "The phone number 01865249811"),
         ("title", "", "Zgłoś <b>kosz", "The tag &lt;b&gt; does not stand"),
+        ("title", "", 'Zgłoś <b style="color:red">kosz</b>', "cannot have any HTML tags with attributes"),
         ("title", "Something else", "Coś innego", "not on the page"),
     ],
 )

@@ -27,7 +27,9 @@ class ServicePageManager(JoinedPageManager):
     def get_queryset(self) -> QuerySet[Any]:
         """Return pages joined with what they show."""
         pages: QuerySet[Any] = super().get_queryset()
-        return pages.select_related("locale", "promise__locale", "shared_fee", "contact__locale", "contact__help_page__locale")
+        return pages.select_related(
+            "locale", "promise__locale", "shared_fee", "contact__locale", "contact__help_page__locale"
+        )
 
 
 class VideoPageManager(JoinedPageManager):

@@ -6,7 +6,7 @@ refuse the recipient on three different days while nothing arrives. Only what is
 """
 
 from collections import defaultdict
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db import transaction
@@ -57,7 +57,7 @@ def due() -> dict[UUID, str]:
     return {key: half for key, half in judged.items() if half}
 
 
-def _half_met(rows: list[tuple[object, str]]) -> str:
+def _half_met(rows: list[tuple[date, str]]) -> str:
     if any(code.rpartition(":")[2] in NO_MAILBOX for _day, code in rows):
         return ONCE
     return THRICE if len({day for day, _code in rows}) >= DAYS else ""

@@ -52,6 +52,6 @@ class ColleagueForm(forms.ModelForm[Colleague]):
             row.by_hand = sorted(COLUMNS)
         else:
             written = {name for name in self.fields if getattr(row, name) != self.before[name]}
-            row.by_hand = sorted({*row.by_hand, *written})
+            row.by_hand = sorted({*row.hand, *written})
         saved: Colleague = super().save(commit)
         return saved

@@ -103,7 +103,7 @@ def carry_out(plan: Plan, actor: User) -> None:
         for row in [*plan.new, *(change.row for change in plan.changed), *plan.caught_up]:
             row.save()
         for row in plan.leavers:
-            row.left_on, row.by_hand = today, [name for name in row.by_hand if name not in ("reference", "left_on")]
+            row.left_on, row.by_hand = today, [name for name in row.hand if name not in ("reference", "left_on")]
             row.save()
         counts = f"{len(plan.new)} new, {len(plan.changed)} changed, {len(plan.leavers)} left"
         record_event(verb="colleagues.import", obj=f"services.colleague:{counts}", actor=actor)
@@ -120,7 +120,7 @@ def _fault(cells: dict[str, str], seen: dict[str, int]) -> str:
 
 def _sort_in(plan: Plan, row: Colleague, cells: dict[str, str], *, overwrite: bool) -> str:
     """Put a row where it belongs; return what is wrong with it, or nothing."""
-    before, hand = {name: getattr(row, name) for name in cells}, set() if overwrite else {*row.by_hand}
+    before, hand = {name: getattr(row, name) for name in cells}, set() if overwrite else {*row.hand}
     kept = [
         Kept(row, name, before[name], cells[name]) for name in cells if name in hand and before[name] != cells[name]
     ]
@@ -147,7 +147,7 @@ def _compare(plan: Plan, row: Colleague, before: dict[str, str], kept: list[Kept
     returns = row.left_on is not None and not marked_by_hand
     if returns:
         row.left_on = None
-    was = list(row.by_hand)
+    was = row.hand
     row.by_hand = [name for name in was if name in {each.name for each in kept} or name not in {*before, "left_on"}]
     plan.kept += kept
     if differs or returns:
@@ -155,7 +155,7 @@ def _compare(plan: Plan, row: Colleague, before: dict[str, str], kept: list[Kept
         plan.changed.append(Change(row, differs, returns, [name for name in names if name in was]))
         return
     plan.same += 1
-    if row.by_hand != was:
+    if row.hand != was:
         plan.caught_up.append(row)
 
 
@@ -166,7 +166,7 @@ def _leave(plan: Plan, missing: list[Colleague], table: Table, *, overwrite: boo
     elif not table.rows:
         plan.kept_back = "Nobody is marked as left, since the file names nobody."
     else:
-        by_hand = [row for row in missing if not overwrite and {"reference", "left_on"} & {*row.by_hand}]
+        by_hand = [row for row in missing if not overwrite and {"reference", "left_on"} & {*row.hand}]
         plan.kept += [Kept(row, "reference") for row in by_hand]
         plan.leavers = [row for row in missing if row not in by_hand]
 

@@ -13,6 +13,6 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='colleague',
             name='by_hand',
-            field=models.JSONField(default=list, editable=False),
+            field=models.JSONField(editable=False, null=True),
         ),
     ]

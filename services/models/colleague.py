@@ -22,7 +22,7 @@ class Colleague(models.Model):
     phone = models.CharField(_("phone"), max_length=40, blank=True)
     email = models.EmailField(_("email"), blank=True)
     left_on = models.DateField(_("left on"), null=True, blank=True)
-    by_hand = models.JSONField(default=list, editable=False)
+    by_hand = models.JSONField(null=True, editable=False)
 
     class Meta:
         verbose_name = _("colleague")
@@ -33,6 +33,11 @@ class Colleague(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def hand(self) -> list[str]:
+        """Return ``by_hand``; a row from before that column was there has none."""
+        return list(self.by_hand or [])
 
     @property
     def text(self) -> str:

@@ -21,8 +21,8 @@ def register_words_check(check: WordsCheck) -> None:
 
 def odd_words(said: str, text: str, language: str) -> list[str]:
     """Return what all checks find odd about a track; ``said`` and ``text`` are WebVTT, or empty."""
-    plain = [_plain(each) for each in (said, text)]
-    return [found for check in _checks if plain[1] for found in check(*plain, language)]
+    spoken, written = _plain(said), _plain(text)
+    return [found for check in _checks if written for found in check(spoken, written, language)]
 
 
 def _plain(text: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from email.utils import parseaddr
 from smtplib import SMTP, SMTPDataError, SMTPRecipientsRefused, SMTPSenderRefused, SMTPServerDisconnected
+from typing import cast
 
 from django.core.mail import EmailMultiAlternatives, get_connection
 from django.core.mail.backends.smtp import EmailBackend
@@ -57,12 +58,13 @@ class Line:
                 return self._agree(self._backend, mail)
             except (SMTPServerDisconnected, SMTPSenderRefused):
                 self._drop()
-        self._backend, self._carried = get_connection(), 0
-        return self._agree(self._backend, mail)
+        backend = cast("EmailBackend", get_connection())
+        self._backend, self._carried = backend, 0
+        return self._agree(backend, mail)
 
     def _agree(self, backend: EmailBackend, mail: EmailMultiAlternatives) -> SMTP:
         backend.open()
-        smtp: SMTP = backend.connection
+        smtp = cast("SMTP", backend.connection)
         smtp.ehlo_or_helo_if_needed()
         sender, to = parseaddr(mail.from_email)[1], sanitize_address(mail.to[0], "utf-8")
         code, words = smtp.mail(sender)
@@ -77,14 +79,14 @@ class Line:
 
     def _speak(self, smtp: SMTP, mail: EmailMultiAlternatives) -> None:
         self._carried += 1
-        code, words = smtp.data(mail.message().as_bytes(linesep="\r\n"))
+        code, words = smtp.data(mail.message().as_bytes(linesep="\r\n"))  # type: ignore[call-arg] # Django's own message takes it
         if code != OK:
             raise SMTPDataError(code, words)
 
     def _begin_anew(self) -> None:
         """Take a refused recipient back, so that the next mail goes on the same line."""
         with suppress(SMTPServerDisconnected):
-            if self._backend and self._backend.connection.rset()[0] == OK:
+            if self._backend and self._backend.connection and self._backend.connection.rset()[0] == OK:
                 return
         self._drop()
 

@@ -79,6 +79,17 @@ def test_it_is_sent_once_to_whoever_follows_it_and_counted(letter, subscribe):
     assert counts_of(row)["delivered"] == 2
 
 
+def test_staff_are_told_of_a_message_that_may_have_arrived(letter, subscribe, admin_client):
+    subscribe("a@example.org", "newsletter:")
+    begin(letter)
+    fan_out()
+    Sending.objects.update(handed_at=timezone.now())
+    post()
+    assert mail.outbox == []
+    page = admin_client.get(f"/admin/updates/newsletters/{letter.pk}/").content.decode()
+    assert "It may have arrived and is not sent again." in page
+
+
 def test_what_was_sent_stays_as_it_was(letter, subscribe, admin_client):
     subscribe("a@example.org", "newsletter:")
     begin(letter)

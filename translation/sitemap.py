@@ -1,12 +1,13 @@
-"""The sitemap: every public page, each with all languages that it is really in."""
+"""The sitemap: every public page of a site, each with all languages that it is really in."""
 
 from collections import defaultdict
 from collections.abc import Iterator
 from xml.sax.saxutils import quoteattr
 
 from django.conf import settings
+from django.db.models import Q
 from django.http import HttpRequest, StreamingHttpResponse
-from wagtail.models import Page
+from wagtail.models import Page, Site
 
 from core.services import public
 
@@ -19,13 +20,17 @@ _MOST = 50_000
 
 
 def sitemap(request: HttpRequest) -> StreamingHttpResponse:
-    """Answer with the sitemap. Copies that nobody translated, drafts and private pages are not in it."""
+    """Answer with the sitemap. Copies that nobody translated, drafts and private pages are not in it.
+
+    Pages of another site are in that one's: search engines take addresses of the same host only (sitemaps.org).
+    """
     return StreamingHttpResponse(_lines(request), content_type="application/xml; charset=utf-8")
 
 
 def _lines(request: HttpRequest) -> Iterator[str]:
     yield _HEAD
-    pages = public(Page.objects.live()).filter(alias_of=None, depth__gt=1).select_related("locale").order_by("path")
+    pages = public(Page.objects.live()).filter(_of_site(request), alias_of=None)
+    pages = pages.select_related("locale").order_by("path")
     found: dict[object, dict[str, str]] = defaultdict(dict)
     for page in pages[:_MOST]:
         address = page.get_full_url(request)
@@ -35,6 +40,14 @@ def _lines(request: HttpRequest) -> Iterator[str]:
         for address in languages.values():
             yield f"<url><loc>{_text(address)}</loc>{''.join(_alternates(languages))}</url>\n"
     yield "</urlset>\n"
+
+
+def _of_site(request: HttpRequest) -> Q:
+    """Return the condition that a page stands below the home page of the site, or below a translation of that."""
+    site, found = Site.find_for_request(request), Q(pk=None)
+    for root in site.root_page.get_translations(inclusive=True) if site else ():
+        found |= Q(path__startswith=root.path)
+    return found
 
 
 def _alternates(languages: dict[str, str]) -> Iterator[str]:

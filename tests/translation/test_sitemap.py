@@ -5,16 +5,18 @@ from datetime import UTC, datetime
 
 import pytest
 from bs4 import BeautifulSoup
+from wagtail.models import Site
 from wagtail_localize.models import Translation, TranslationSource
 
+from home.models import HomePage
 from tests.translation.test_switcher import translated
 from translation.models import StaleTranslation
 
 pytestmark = pytest.mark.django_db
 
 
-def entries(client):
-    text = b"".join(client.get("/sitemap.xml").streaming_content).decode()
+def entries(client, **more):
+    text = b"".join(client.get("/sitemap.xml", **more).streaming_content).decode()
     parts = re.findall(r"<url><loc>([^<]+)</loc>(.*?)</url>", text)
     return {address: dict(re.findall(r'hreflang="([^"]+)" href="([^"]+)"', rest)) for address, rest in parts}
 
@@ -31,6 +33,15 @@ def test_every_language_names_every_other(client, home):
 
 def test_a_page_in_one_language_has_no_links(client, home):
     assert entries(client) == {"http://localhost/": {}}
+
+
+def test_each_site_lists_its_own_pages(client, home, settings):
+    settings.ALLOWED_HOSTS = [*settings.ALLOWED_HOSTS, "homes.example"]
+    translated(home, "ur")
+    other = home.get_parent().add_child(instance=HomePage(title="Homes", slug="homes"))
+    Site.objects.create(hostname="homes.example", root_page=other)
+    assert set(entries(client)) == {"http://localhost/", "http://localhost/ur/"}
+    assert set(entries(client, headers={"host": "homes.example"})) == {"http://homes.example/"}
 
 
 def test_a_stale_page_says_since_when_in_its_language(client, home):

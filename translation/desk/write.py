@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from django.core.exceptions import ValidationError
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
 from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.models import DraftStateMixin
@@ -142,14 +142,14 @@ def _write(translation: Translation, user: User) -> None:
 
 def _noted(translation: Translation, error: ValidationError) -> list[GateFinding]:
     """Keep with each sentence why its field does not take it, for the desk to show, and return all reasons."""
-    reasons = error.message_dict if hasattr(error, "error_dict") else {"": error.messages}
+    reasons = error.message_dict if hasattr(error, "error_dict") else {NON_FIELD_ERRORS: error.messages}
     for sentence in sentences(translation):
         if sentence.row is not None and sentence.path in reasons:
             sentence.row.has_error, sentence.row.field_error = True, " ".join(reasons[sentence.path])
             sentence.row.save(update_fields=["has_error", "field_error"])
     how = _("Mend it in the translators’ desk.")
     return [
-        GateFinding(f"translation.{REFUSED}", f"{path}: {message}" if path else message, how)
+        GateFinding(f"translation.{REFUSED}", message if path == NON_FIELD_ERRORS else f"{path}: {message}", how)
         for path, messages in reasons.items()
         for message in messages
     ]

@@ -32,6 +32,10 @@ lint: ## Import contract, types, style, templates, migrations
 lint-imports:
 	@$(BIN)/lint-imports --no-logo
 
+.PHONY: demo-feedback
+demo-feedback: ## Make up a year of answers for the demo, so that its boards show something
+	@DJANGO_SETTINGS_MODULE=waymark.settings.demo $(BIN)/python manage.py load_example_feedback
+
 .PHONY: bench-backlog
 bench-backlog: ## Measure how fast a backlog is checked with more processes, and that a killed run repeats nothing
 	@$(BIN)/python -m tools.bench_backlog $(ARGS)

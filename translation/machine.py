@@ -8,15 +8,15 @@ from wagtail.models import Page
 from wagtail.signals import page_published
 from wagtail_localize.models import RelatedObjectSegment, StringSegment, StringTranslation
 
-from core.services import forget_kept, kept
-from translation.models import MachineHelp, TranslationWishes
+from translation.models import MachineHelp
+from translation.versions import versions_of
 
 
 def machine_helped(page: Page | None) -> bool:
-    """Return whether words of a translated ``page`` came from a machine. English pages cost no query."""
-    if page is None or page.locale.language_code == settings.LANGUAGE_CODE or not kept("machine", _is_wanted):
+    """Return whether words of a translated ``page`` came from a machine, and the council wants that to be said."""
+    if page is None or page.locale.language_code == settings.LANGUAGE_CODE:
         return False
-    return kept(f"machine:{page.pk}", lambda: MachineHelp.objects.filter(page=page.pk).exists())
+    return any(each.says_machine_helped for each in versions_of(page) if each.pk == page.pk)
 
 
 def connect() -> None:
@@ -32,11 +32,6 @@ def note(instance: Page, **_: Any) -> None:
         MachineHelp.objects.get_or_create(page_id=instance.pk)
     else:
         MachineHelp.objects.filter(page=instance.pk).delete()
-    forget_kept()
-
-
-def _is_wanted() -> bool:
-    return bool(TranslationWishes.objects.filter(say_machine_helped=True).exists())
 
 
 def _has_machine_words(page: Page) -> bool:

@@ -3,12 +3,12 @@
 from collections.abc import Collection
 from typing import Any
 
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import BooleanField, Exists, ExpressionWrapper, OuterRef, Q, Subquery
 from wagtail.models import Page
 from wagtail_localize.models import RelatedObjectSegment
 
 from core.services import chosen_pages, in_language, is_private
-from translation.models.stale import StaleTranslation
+from translation.models import MachineHelp, StaleTranslation, TranslationWishes
 
 _MEMO = "_waymark_versions"
 
@@ -16,7 +16,8 @@ _MEMO = "_waymark_versions"
 def versions_of(page: Page) -> list[Any]:
     """Return the versions of ``page``, itself too, in whatever state. One query a page object.
 
-    Each knows ``is_private`` and ``stale_since`` (when the English came to say something else, None where it does not).
+    Each knows ``is_private``, ``stale_since`` (when the English came to say something else, None where it does not)
+    and ``says_machine_helped``.
     """
     if not hasattr(page, _MEMO):
         setattr(page, _MEMO, list(_told().filter(translation_key=page.translation_key).select_related("locale")))
@@ -42,4 +43,11 @@ def _told() -> Any:
     shown = Q(translation__source__object_id__in=beside.values("object"))
     stale = StaleTranslation.objects.filter(own | shown, translation__target_locale=OuterRef("locale"))
     since = Subquery(stale.order_by("since").values("since")[:1])
-    return Page.objects.order_by().annotate(is_private=is_private(), stale_since=since)
+    wanted = Exists(TranslationWishes.objects.filter(say_machine_helped=True))
+    helped = Q(Exists(MachineHelp.objects.filter(page=OuterRef("pk")))) & Q(wanted)
+    told = {
+        "is_private": is_private(),
+        "stale_since": since,
+        "says_machine_helped": ExpressionWrapper(helped, BooleanField()),
+    }
+    return Page.objects.order_by().annotate(**told)

@@ -136,7 +136,8 @@ def on_the_way(request: HttpRequest, page: Page, components: Sequence[str]) -> t
 def _tell(request: HttpRequest, components: list[str]) -> None:
     """Leave on the request what Wagtail keeps there after having asked for it."""
     place = Place.of(components)
-    site = place.site_of(split_domain_port(request._get_raw_host())[0], request.get_port())  # type: ignore[attr-defined]
+    host = request._get_raw_host()  # type: ignore[attr-defined] # as Wagtail asks, without judging it
+    site = place.site_of(split_domain_port(host)[0], request.get_port())
     told = {_PLACE: place, "_wagtail_site": site, "_wagtail_cached_site_root_paths": place.root_paths}
     vars(request).update(told)
     vars(request)["_wagtail_route_for_request"] = _route(request, place, site, components) if site else None

@@ -169,6 +169,7 @@ def places(node, way=()):
         yield from places(value, (*way, key))
 
 
+@pytest.mark.django_db  # a page asks for the content type of its model
 @pytest.mark.parametrize("seed", range(60))
 def test_whatever_stands_where_something_else_should_is_read_or_refused(seed):
     chance = random.Random(seed)

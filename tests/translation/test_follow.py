@@ -53,7 +53,7 @@ def test_it_moves_below_the_translation_of_the_new_place(tree):
     assert Page.find_problems() == ([], [], [], [], [])
 
 
-def test_a_contact_that_says_something_else_makes_the_pages_that_show_it_stale(home):
+def test_a_contact_that_says_something_else_makes_the_pages_that_show_it_stale(home, rf):
     urdu, _ = Locale.objects.get_or_create(language_code="ur")
     contact = Contact.objects.create(name="Bins", phone="01865 249811")
     page = home.add_child(instance=ServicePage(title="Bins", slug="bins", summary="Bins.", contact=contact))
@@ -67,7 +67,7 @@ def test_a_contact_that_says_something_else_makes_the_pages_that_show_it_stale(h
         translation = Translation.objects.create(source=record, target_locale=urdu)
         save_words(translation, {sentence.pk: sentence.source for sentence in sentences(translation)}, {}, None)
     contact.save()
-    assert stale_notice(copy) is None
+    assert stale_notice(copy, rf.get("/ur/")) is None
     contact.phone = "01865 252900"
     contact.save()
-    assert stale_notice(copy) is not None
+    assert stale_notice(ServicePage.objects.get(pk=copy.pk), rf.get("/ur/")) is not None

@@ -142,7 +142,9 @@ def _write(translation: Translation, user: User) -> None:
 
 def _noted(translation: Translation, error: ValidationError) -> list[GateFinding]:
     """Keep with each sentence why its field does not take it, for the desk to show, and return all reasons."""
-    reasons = error.message_dict if hasattr(error, "error_dict") else {NON_FIELD_ERRORS: error.messages}
+    reasons: dict[str, list[str]] = {NON_FIELD_ERRORS: error.messages}
+    if hasattr(error, "error_dict"):
+        reasons = error.message_dict
     for sentence in sentences(translation):
         if sentence.row is not None and sentence.path in reasons:
             sentence.row.has_error, sentence.row.field_error = True, " ".join(reasons[sentence.path])

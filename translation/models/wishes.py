@@ -1,13 +1,9 @@
 """What the council wants to be said about its translations."""
 
-from typing import Any
-
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
-
-from core.services import forget_kept
 
 
 @register_setting(icon="globe")
@@ -24,8 +20,3 @@ class TranslationWishes(BaseGenericSetting):
 
     class Meta:
         verbose_name = _("translations")
-
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        """Let every page know from its next reader on."""
-        super().save(*args, **kwargs)
-        forget_kept()

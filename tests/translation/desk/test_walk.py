@@ -18,7 +18,7 @@ OTHERS = {
     "media_id", "video_id", "document_id", "doc_id", "image_id", "collection_id", "uploaded_file_id", "redirect_id",
     "exemption_id", "version_id", "place_id", "survey_id", "slug", "number", "delivery", "fingerprint", "label", "key",
     "kind", "newsletter_id", "program", "finding", "spot", "filter_spec", "uidb64", "token", "app", "model", "app_name",
-    "session_id",
+    "session_id", "colleague_id",
 }  # fmt: skip
 #: Leaves the session, or breaks on purpose.
 LEFT_OUT = {"wagtailadmin_logout", "wagtailadmin_login", "wagtailadmin_error_test"}

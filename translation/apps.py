@@ -14,7 +14,7 @@ class TranslationConfig(AppConfig):
         from core.templating import register_global
         from translation import demand, follow, gate, machine, stale
         from translation.demo.loader import load
-        from translation.desk import begin, videos
+        from translation.desk import begin, titles, videos
         from translation.engines.draft import deliver
         from translation.models import BeginJob, DraftJob
         from translation.others.views import help_link
@@ -23,6 +23,7 @@ class TranslationConfig(AppConfig):
         from translation.switcher import hreflang_links, language_links
 
         register_gate("translation", gate.translation_findings)
+        titles.connect()
         videos.connect()
         register_policies()
         register_outbox(BeginJob, begin.deliver)

@@ -37,6 +37,7 @@ def page(chromium_browser, monkeypatch):
 
 
 def assert_accessible(page):
+    page.wait_for_load_state()  # words can be there before the colours are
     page.evaluate(AXE.read_text())
     found = page.evaluate("tags => axe.run({runOnly: tags}).then(result => result.violations.map(v => v.id))", WCAG)
     assert found == []

@@ -5,7 +5,7 @@ from django.db.models import Q
 from django.http import HttpRequest
 from django.utils.translation import get_language
 
-from core.services import kept
+from core.services import kept, public
 from services.links import PageLink, page_links
 from services.listing import truly_translated
 from services.models import HowToVideoPage
@@ -24,7 +24,7 @@ def _read() -> list[HowToVideoPage]:
     wanted = get_language() or settings.LANGUAGE_CODE
     has = Q(video__bsl_version__isnull=False) | Q(video__language=BSL)
     languages = {wanted, settings.LANGUAGE_CODE}
-    pages = HowToVideoPage.objects.live().public().filter(has, locale__language_code__in=languages)
+    pages = public(HowToVideoPage.objects.live()).filter(has, locale__language_code__in=languages)
     found = list(truly_translated(pages).prefetch_related(None))
     translated = {page.translation_key for page in found if page.locale.language_code == wanted}
     shown = [page for page in found if page.locale.language_code == wanted or page.translation_key not in translated]

@@ -30,7 +30,10 @@ TITLE, SUMMARY = "Report a missed bin", "Call 01865 249811 within 2 working days
 URDU = {TITLE: "کوڑے کا ڈبہ رہ گیا، اطلاع دیں", SUMMARY: "2 کام کے دنوں میں 01865 249811 پر فون کریں۔"}
 
 
-@pytest.fixture(params=["ours", pytest.param("plain", marks=pytest.mark.xfail(strict=True))])
+PLAIN = pytest.mark.xfail(strict=True, reason="wagtail-localize by itself has the defect; a pass here fails the run")
+
+
+@pytest.fixture(params=["ours", pytest.param("plain", marks=PLAIN)])
 def world(request, settings, monkeypatch, client):
     """The site as we built it, then the same on plain wagtail-localize."""
     client.raise_request_exception = False

@@ -8,6 +8,7 @@ import pytest
 from django.conf import settings
 
 from tests.committed import hand_over, made_by_migrations
+from tests.laid import forget_shared
 
 #: Fixtures that keep rows for a whole module.
 SHARED = {"pages_of_the_demo", "every_room", "forms_of_the_demo"}
@@ -86,6 +87,12 @@ def pytest_runtest_setup() -> None:
 def pytest_runtest_teardown() -> None:
     """The tables are emptied after it; Django then looks at the same attribute."""
     hand_over()
+
+
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """What the run laid is gone when it ends, which its workers do before it."""
+    if not hasattr(config, "workerinput"):
+        forget_shared()
 
 
 @pytest.fixture(scope="session", autouse=True)

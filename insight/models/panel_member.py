@@ -18,6 +18,7 @@ class PanelMember(models.Model):
     """``sealed`` holds ``{"email", "profile": {dimension: group}}``. Unconfirmed rows go after a week.
 
     ``seen_at`` is when the member last confirmed or answered: who is silent for two years is no longer kept.
+    ``told_at`` is when the profile was last written; null in rows from before it was noted.
     """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -28,6 +29,7 @@ class PanelMember(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
     confirmed_at = models.DateTimeField(null=True)
     seen_at = models.DateTimeField(default=timezone.now, db_index=True)
+    told_at = models.DateTimeField(null=True)
 
     class Meta:
         verbose_name = _("member of the Residents' Panel")
@@ -49,7 +51,7 @@ class PanelMember(models.Model):
 
     def keep(self, email: str, profile: Mapping[str, str]) -> None:
         """Seal address and profile into the row and save it."""
-        self.email_hash = self.hash_of(email)
+        self.email_hash, self.told_at = self.hash_of(email), timezone.now()
         self.sealed = seal(json.dumps({"email": email, "profile": dict(profile)}).encode(), context=self.place)
         self.save()
 

@@ -7,6 +7,7 @@ from search import embedding, snapshot
 from search.embedding import loading
 from search.embedding.loading import model_file
 from search.embedding.minilm import MODEL_SHA256, MiniLM
+from search.embedding.onnx_graph import UnknownGraphError, without_words
 from search.embedding.spread import spread
 from search.embedding.wordpiece import MOST_TOKENS, VOCABULARY, WordPiece
 from search.meaning import sentences_of
@@ -197,14 +198,23 @@ class TestSpreadOut:
         assert np.allclose(mapped, MiniLM(model_file()).embed(texts), atol=1e-5)
 
     def test_damaged_weights_are_written_again(self, folder):
-        file = spread(model_file(), MODEL_SHA256, folder)
-        weights = file.with_name("weights.bin")
+        place = spread(model_file(), MODEL_SHA256, folder)
+        weights = place / "weights.bin"
         size = weights.stat().st_size
         weights.write_bytes(b"\0" * size)
-        assert spread(model_file(), MODEL_SHA256, folder) == file
+        assert spread(model_file(), MODEL_SHA256, folder) == place
         assert weights.stat().st_size == size
         assert any(weights.read_bytes()[:100_000])
         assert len(list(folder.iterdir())) == 1
+
+    def test_the_table_of_words_lies_beside_as_small_as_it_came(self, folder):
+        place = spread(model_file(), MODEL_SHA256, folder)
+        assert 11_000_000 < (place / "words.npy").stat().st_size < 12_000_000
+        assert (place / "weights.bin").stat().st_size < 45_000_000
+
+    def test_another_graph_is_refused(self):
+        with pytest.raises(UnknownGraphError, match=r"no inner\.embeddings"):
+            without_words(b"")
 
     def test_nothing_can_be_written(self, tmp_path, caplog):
         blocked = tmp_path / "file"

@@ -2,14 +2,14 @@
 
 from functools import cache
 
-from search.embedding.wordpiece import VOCABULARY
+from search.embedding.wordpiece import VOCABULARY, numbers_of_pieces
 
 
 @cache
 def english_words() -> frozenset[str]:
     """Return the whole words of BERT's vocabulary; none where the file is missing."""
     try:
-        lines = VOCABULARY.read_text(encoding="utf-8").splitlines()
+        pieces = numbers_of_pieces(VOCABULARY)
     except OSError:
         return frozenset()
-    return frozenset(line for line in lines if line.isalpha() and line.isascii())
+    return frozenset(piece for piece in pieces if piece.isalpha() and piece.isascii())

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 #: BERT's uncased vocabulary (Apache-2.0): its line is the number of a piece.
@@ -18,12 +18,21 @@ _PIECE = re.compile(
 )
 
 
+@cache
+def numbers_of_pieces(file: Path) -> dict[str, int]:
+    """Return the pieces of a vocabulary with their numbers, read once: a process keeps 30,000 words only once.
+
+    OSError where there is no such file.
+    """
+    pieces = file.read_text(encoding="utf-8").split("\n")
+    return {piece: number for number, piece in enumerate(pieces) if piece}
+
+
 class WordPiece:
     """Cuts text into pieces of a vocabulary, a piece a line of ``file``; KeyError where the file is none of BERT's."""
 
     def __init__(self, file: Path) -> None:
-        pieces = file.read_text(encoding="utf-8").split("\n")
-        self.numbers = {piece: number for number, piece in enumerate(pieces) if piece}
+        self.numbers = numbers_of_pieces(file)
         self.unknown, self.start, self.end = (self.numbers[mark] for mark in (UNKNOWN, START, END))
         self._of_word = lru_cache(maxsize=4096)(self._cut)
 

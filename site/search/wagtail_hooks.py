@@ -1,12 +1,14 @@
 """Where the screens of this room stand in Wagtail's admin."""
 
-from django.http import HttpRequest
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.snippets.models import register_snippet
-from wagtail.snippets.views.snippets import CreateView, SnippetViewSet, SnippetViewSetGroup
+from wagtail.snippets.views.snippets import CreateView, EditView, SnippetViewSet, SnippetViewSetGroup
 
 from search.editors.views import PERMISSION, ImportView, JudgeView, SearchesView, TryView
 from search.models import BestBet, Synonym
@@ -20,10 +22,33 @@ class BestBetCreateView(CreateView):
         return {name: self.request.GET[name] for name in ("query", "language") if name in self.request.GET}
 
 
+class SynonymCreateView(CreateView):
+    """A new synonym is tried over real searches before it is saved: on the screen for that."""
+
+    def get(self, request: HttpRequest, *_args: Any, **_kwargs: Any) -> HttpResponse:
+        """Lead to the screen."""
+        return HttpResponseRedirect(f"{reverse('search_try')}?{request.GET.urlencode()}")
+
+    post = get
+
+
+class SynonymEditView(EditView):
+    """So is a change of one."""
+
+    def get(self, _request: HttpRequest, *_args: Any, **_kwargs: Any) -> HttpResponse:
+        """Lead to the screen, with what is saved."""
+        return HttpResponseRedirect(f"{reverse('search_try')}?synonym={self.object.pk}")
+
+    post = get
+
+
 class SynonymViewSet(SnippetViewSet):
     """Residents' words for ours."""
 
     model = Synonym
+    add_view_class = SynonymCreateView
+    edit_view_class = SynonymEditView
+    copy_view_enabled = False
     icon = "resubmit"
     list_display = ["words", "means", "language", "both_ways"]
     list_filter = ["language"]

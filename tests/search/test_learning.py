@@ -133,6 +133,49 @@ def test_a_judgement_is_kept_and_taken_back(office):
     assert not Judgement.objects.exists()
 
 
+def test_a_right_page_that_is_not_found_can_be_judged(office):
+    address = SearchEntry.objects.get(title="Parking permits").url
+    answer = office.post(reverse("search_judge"), {"q": "car", "language": "en", "address": address})
+    assert answer.status_code == 302
+    assert Judgement.objects.get().key == SearchEntry.objects.get(title="Parking permits").key
+    page = page_of(office, "search_judge", q="car")
+    assert "not among the first ten" in page.get_text()
+    assert page.find("input", attrs={"value": "right", "checked": True})
+    wrong = office.post(reverse("search_judge"), {"q": "car", "language": "en", "address": "/nowhere/"})
+    assert wrong.status_code == 422
+    assert b"Search knows nothing at /nowhere/" in wrong.content
+    assert b'value="/nowhere/"' in wrong.content
+    assert b'name="q" value="car"' in wrong.content
+
+
+def test_what_no_database_keeps_is_no_fault_of_the_editor(office):
+    sent = {"q": "pe\x01st", "language": "x" * 300, "verdict:no such key": "right", "address": " "}
+    assert office.post(reverse("search_judge"), sent).status_code == 302
+    assert not Judgement.objects.exists()
+    for name in ("search_judge", "search_try"):
+        asked = {"q": "pe\x01st", "words": "pe\x01st", "means": "\x01", "language": "no such"}
+        assert office.get(reverse(name), asked).status_code == 200
+    assert import_csv(b"language,words,means,both_ways\nen,mi\0ce,vermin,\n").faults == []
+    assert Synonym.objects.get().words == "mi ce"
+
+
+def test_no_synonym_is_saved_untried(office):
+    """The snippet's own forms lead to the screen that shows what changes (issue: before a synonym is saved)."""
+    names = "wagtailsnippets_search_synonym"
+    answer = office.post(reverse(f"{names}:add"), {"words": "creepers", "means": "vermin", "language": "en"})
+    assert answer["Location"].startswith(reverse("search_try"))
+    assert not Synonym.objects.exists()
+    kept = Synonym.objects.create(words="creepers", means="vermin")
+    address = office.get(reverse(f"{names}:edit", args=[kept.pk]))["Location"]
+    page = BeautifulSoup(office.get(address).content, "lxml").find("main")
+    assert page.find("input", attrs={"name": "words"})["value"] == "creepers"
+    number = page.find("input", attrs={"name": "synonym"})["value"]
+    sent = {"synonym": number, "words": "crawlers", "means": "vermin", "language": "en"}
+    office.post(reverse("search_try"), sent)
+    assert list(Synonym.objects.values_list("words", flat=True)) == ["crawlers"]
+    office.get(reverse("search_try"), {"synonym": "9" * 40})
+
+
 def test_demand_is_a_gentle_signal(entry, monkeypatch):
     wanted, other = (uuid4() for _ in range(2))
     for thing in (other, wanted):

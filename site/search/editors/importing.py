@@ -9,11 +9,12 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Site
 
+from search.editors.sent import words_in
 from search.models import BestBet, Synonym
 
 SYNONYM_COLUMNS = ("language", "words", "means", "both_ways")
 BEST_BET_COLUMNS = ("language", "query", "address")
-MOST_BYTES = 1_000_000
+MOST_BYTES, MOST_CELL = 1_000_000, 2048
 TRUE = {"1", "yes", "true"}
 
 
@@ -41,7 +42,8 @@ def import_csv(content: bytes) -> Imported:
     with transaction.atomic():
         for number, row in enumerate(rows, 2):
             try:
-                _count(result, take({name: (row[name] or "").strip() for name in columns if isinstance(name, str)}))
+                told = {name: row[name] or "" for name in columns if isinstance(name, str)}
+                _count(result, take({name: words_in(told, name, MOST_CELL) for name in told}))
             except ValidationError as error:
                 words = " ".join(error.messages)
                 result.faults.append(_("Line %(number)s: %(fault)s") % {"number": number, "fault": words})

@@ -17,9 +17,11 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
 from insight.services import search_log
 from search.editors.importing import MOST_BYTES, import_csv
+from search.editors.judging import entry_at, judged, keep
+from search.editors.sent import language_in, words_in
 from search.editors.trying import changes
 from search.models import Judgement, Synonym
-from search.services import Rule, find
+from search.services import Rule
 
 #: Whoever may write synonyms may see what is searched for, and judge.
 PERMISSION = "search.add_synonym"
@@ -77,6 +79,8 @@ class TryView(EditorView):
     def post(self, request: HttpRequest) -> HttpResponse:
         """Save what was tried; what is wrong with it is said, with what was typed."""
         row = _synonym(request.POST)
+        if row.pk and not request.user.has_perm("search.change_synonym"):
+            raise PermissionDenied
         try:
             row.full_clean(exclude=["words_key", "means_key"])
         except ValidationError as error:
@@ -118,37 +122,36 @@ class JudgeView(EditorView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add the results with their reasons and what was judged before."""
-        query, language = self._asked(self.request.GET)
-        found = find(query, language, limit=10).results if query else []
-        rows = Judgement.objects.filter(query=query.casefold(), language=language)
-        judged = dict(rows.values_list("key", "verdict"))
-        results = [{"result": each, "verdict": judged.get(each.entry.key, "")} for each in found]
-        return super().get_context_data(query=query, language=language, results=results, **kwargs)
+        query, language = self._asked(kwargs.pop("sent", self.request.GET))
+        return super().get_context_data(query=query, language=language, results=judged(query, language), **kwargs)
 
     def post(self, request: HttpRequest) -> HttpResponse:
-        """Keep the judgements; an answer taken back is forgotten."""
+        """Keep the judgements; an answer taken back is forgotten. An address that search does not know is said."""
         query, language = self._asked(request.POST)
-        for name, verdict in request.POST.items():
-            key = name.removeprefix("verdict:")
-            if key == name or not query:
-                continue
-            values: dict[str, Any] = {"verdict": verdict, "judged_by": request.user}
-            where: dict[str, Any] = {"query": query.casefold(), "language": language, "key": key[:80]}
-            if verdict in Judgement.Verdict.values:
-                Judgement.objects.update_or_create(**where, defaults=values)
-            else:
-                Judgement.objects.filter(**where).delete()
+        told = {name.removeprefix("verdict:"): told for name, told in request.POST.items() if "verdict:" in name}
+        address = words_in(request.POST, "address", 2048)
+        missing = entry_at(address, language) if address else None
+        if missing is not None:
+            told[missing.key] = Judgement.Verdict.RIGHT
+        if query:
+            keep(query, language, told, request.user)
+        if address and missing is None:
+            fault = _("Search knows nothing at %(address)s. Check the address, and that everybody may read the page.")
+            context = self.get_context_data(sent=request.POST, faults=[fault % {"address": address}], address=address)
+            return render(request, self.template_name, context, status=422)
         messages.success(request, _("Kept. The next quality run measures against it."))
         return HttpResponseRedirect(reverse("search_searches"))
 
     def _asked(self, sent: Any) -> tuple[str, str]:
-        return " ".join(sent.get("q", "").split())[:200], sent.get("language", "en")
+        return words_in(sent, "q", 200), language_in(sent)
 
 
 def _synonym(sent: Any) -> Synonym:
-    return Synonym(
-        language=sent.get("language", "en"),
-        words=" ".join(sent.get("words", "").split())[:120],
-        means=" ".join(sent.get("means", "").split())[:120],
-        both_ways=bool(sent.get("both_ways")),
-    )
+    """Return the synonym as it was typed: a new one, or the one whose number was sent, not saved yet."""
+    number = sent.get("synonym", "")
+    kept = Synonym.objects.filter(pk=int(number)).first() if number.isdecimal() and len(number) < 10 else None
+    row = kept or Synonym()
+    if kept is None or "words" in sent:
+        row.language, row.both_ways = language_in(sent), bool(sent.get("both_ways"))
+        row.words, row.means = words_in(sent, "words", 120), words_in(sent, "means", 120)
+    return row

@@ -54,11 +54,14 @@ class Handover:
 
 @dataclass(frozen=True)
 class Report:
-    """What a receiver says of a request: ``status`` is one of ours, ``at`` its own time; residents read ``text``."""
+    """What a receiver says of a request: ``status`` is one of ours; residents read ``text``.
+
+    ``at`` is the receiver's own time of the change; None where it does not say, which is not "now".
+    """
 
     remote_ref: str
     status: str
-    at: datetime
+    at: datetime | None
     event_id: str = ""
     text: str = ""
 

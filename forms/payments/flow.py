@@ -14,6 +14,7 @@ from forms.payments.base import Order, ProviderDownError, ProviderRefusedError
 from forms.payments.ledger import CHANGED, UNKNOWN, UnpaidError, give_back, new_payment, note_record
 from forms.payments.money import Due, NoAmountError
 from forms.payments.registry import reach
+from forms.runner.events import note
 
 logger = logging.getLogger(__name__)
 
@@ -76,7 +77,7 @@ def finish(payment: Payment) -> Submission | None:
         give_back(payment, payment.state, "no-draft")
         return None
     try:
-        return submit(draft)
+        submission = submit(draft)
     except (UnpaidError, NoAmountError):
         # The answers were changed after the payment began, and cost something else now.
         give_back(payment, payment.state, CHANGED)
@@ -87,6 +88,8 @@ def finish(payment: Payment) -> Submission | None:
     except SlotGoneError:
         give_back(payment, payment.state, "slot-gone")
         raise
+    note("completed", draft)
+    return submission
 
 
 def _introduce(payment: Payment) -> Payment:

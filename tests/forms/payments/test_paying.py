@@ -17,6 +17,7 @@ from forms.models.payment import refused_actions
 from forms.payments.flow import arrive
 from forms.payments.income import income_rows
 from forms.payments.sweep import reconcile
+from insight.models import Event
 from tests.forms.bookings.test_booking import text_of
 from tests.forms.conftest import CONTACT
 from tests.forms.payments.conftest import KINDS, Payer
@@ -29,6 +30,11 @@ def let_time_pass(**kwargs):
     """Make payments look as old."""
     for field in ("looked_at", "created_at"):
         Payment.objects.exclude(**{field: None}).update(**{field: timezone.now() - timedelta(**kwargs)})
+
+
+def sent_forms():
+    """Return how many forms the boards of insight count as sent."""
+    return Event.objects.filter(type__contains="form.completed").count()
 
 
 def receipts():
@@ -93,6 +99,7 @@ class TestEveryProvider:
         work()
         assert server.taken == 2500
         assert len(receipts()) == 1
+        assert sent_forms() == 1
         # Coming back later shows the receipt.
         assert "/forms/done/" in payer.come_back()["Location"]
 
@@ -266,6 +273,7 @@ def test_twelve_at_once_are_one_reference_one_charge_and_one_mail(payer, server,
     counts = [model.objects.count() for model in (Submission, Payment, PaymentAction)]
     assert counts == [1, 1, 1]
     assert [mail.to for mail in receipts()] == [CONTACT["email"]]
+    assert sent_forms() == 1
     assert server.calls.count(("POST", f"/v1/payments/{server.only['id']}/capture")) == 1
 
 

@@ -12,6 +12,8 @@ from django.utils.translation import gettext as _
 from core.services import UnsealError, queue_message
 from forms.bookings.free import is_open
 from forms.bookings.seats import move, release
+from forms.delivery.filing import team_address
+from forms.delivery.status import set_status
 from forms.delivery.updates import queue_update
 from forms.engine.slots import day_of, hours_of
 from forms.models import Booking, Slot, StatusEvent, Submission
@@ -47,15 +49,18 @@ def change(booking: Booking, slot: Slot) -> bool:
 
 @transaction.atomic
 def cancel(booking: Booking) -> bool:
-    """Give the seat back and close the request; False when it was cancelled before."""
+    """Give the seat back, and close the request with its last one; False when it was cancelled before."""
     row = _locked(booking)
     if row is None or not release(row):
         return False
     submission = row.request
-    submission.status, submission.closed_at = Status.CLOSED, timezone.now()
-    submission.save(update_fields=["status", "closed_at"])
     with translation.override(submission.locale):
-        _tell(row, _("You cancelled your booking."))
+        words = _("You cancelled your booking.")
+    if submission.bookings.filter(state=BookingState.CONFIRMED).exists():
+        _tell(row, words)
+    else:
+        set_status(submission, Status.CLOSED, public_text=words, source=Source.RESIDENT)
+        _tell_team(submission)
     return True
 
 
@@ -86,11 +91,19 @@ def _tell(booking: Booking, words: str) -> None:
         submission=submission, status=submission.status, public_text=words, source=Source.RESIDENT
     )
     queue_update(submission, event)
+    _tell_team(submission)
+
+
+def _tell_team(submission: Submission) -> None:
+    """Write to whoever looks after the request now."""
+    address = team_address(submission)
+    if not address:
+        return
     with translation.override(settings.LANGUAGE_CODE):
         url = f"{settings.WAGTAILADMIN_BASE_URL}{reverse('onlineforms_inbox:read', args=[submission.pk])}"
         queue_message(
             channel="mail",
-            to=submission.version.schema["team"]["email"],
+            to=address,
             subject=_("Booking changed: %(reference)s") % {"reference": submission.reference},
             body=render_to_string("emails/forms/booking_team.txt.jinja", {"submission": submission, "url": url}),
             idempotency_key=f"forms.booking:{uuid.uuid4()}",

@@ -23,6 +23,15 @@ class Day:
     slots: list[Slot]
 
 
+@dataclass(frozen=True)
+class DayPage:
+    """As many days as stand on one page; ``later`` begins the next one and is empty on the last."""
+
+    days: list[Day]
+    later: str
+    earlier: bool
+
+
 def free_seats(slot: Any, now: datetime, *, draft: Draft | None = None, key: str = "") -> QuerySet[Seat]:
     """Return the seats of a time that nobody has; the hold of ``draft`` for question ``key`` keeps only others out."""
     taken = Booking.objects.taking(now).filter(seat=OuterRef("pk"))
@@ -61,6 +70,18 @@ def by_day(slots: Iterable[Slot]) -> list[Day]:
             days.append(Day(day, []))
         days[-1].slots.append(slot)
     return days
+
+
+def page_of_days(slots: Iterable[Slot], since: str) -> DayPage:
+    """Return the days of a page that begins with the day ``since`` (ISO 8601), the first where that is none."""
+    try:
+        first = date.fromisoformat(since)
+    except ValueError:
+        first = date.min
+    days = by_day(slots)
+    shown = [day for day in days if day.day >= first]
+    later = shown[DAYS_A_PAGE].day.isoformat() if len(shown) > DAYS_A_PAGE else ""
+    return DayPage(shown[:DAYS_A_PAGE], later, earlier=len(shown) < len(days))
 
 
 def find_slot(resource_key: str, interval: Interval | None) -> Slot | None:

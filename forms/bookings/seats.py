@@ -43,7 +43,8 @@ def hold(draft: Draft, question: Question, answer: str, *, until: timedelta = HO
         end = timezone.now() + until
         here = mine.filter(seat__slot=slot).first()
         if here:
-            mine.update(hold_until=end)
+            # What the waiting list offered is kept for a day, also when its owner goes on to pay.
+            mine.update(hold_until=max(end, here.hold_until or end))
             return here
         taken = claim(slot, lambda seat: _held(question.key, seat))
         if taken:

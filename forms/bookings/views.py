@@ -12,7 +12,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from forms.bookings import changes
-from forms.bookings.free import by_day, find_slot, free_slots
+from forms.bookings.free import find_slot, free_slots, page_of_days
 from forms.bookings.ics import calendar_file
 from forms.bookings.links import booking_of, booking_url
 from forms.delivery.receipt import follow_url
@@ -87,16 +87,18 @@ def ics(_request: HttpRequest, row: Booking) -> HttpResponse:
 
 def _times(request: HttpRequest, row: Booking, problem: str, status: int) -> HttpResponse:
     slots = free_slots(row.seat.slot.resource).exclude(pk=row.seat.slot_id)
+    page = page_of_days(slots, request.GET.get("from", ""))
     days = [
         {
             "id": "slot" if at == 0 else f"slot-{day.day.isoformat()}",
             "name": day_of(day.slots[0].interval),
             "items": [{"value": str(slot.interval), "text": hours_of(slot.interval)} for slot in day.slots],
         }
-        for at, day in enumerate(by_day(slots))
+        for at, day in enumerate(page.days)
     ]
     errors = [{"text": problem, "href": "#slot"}] if problem and days else []
-    context = {**_context(row), "days": days, "errors": errors, "back_url": booking_url(row)}
+    more = {"later": page.later, "earlier": page.earlier}
+    context = {**_context(row), **more, "days": days, "errors": errors, "back_url": booking_url(row)}
     return render(request, "forms/bookings/move.jinja", context, status=status)
 
 

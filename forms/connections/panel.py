@@ -1,25 +1,22 @@
 """On the dashboard of those who look after connections: one that has kept requests waiting, or refused some."""
 
 from collections.abc import Mapping
-from datetime import timedelta
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils import timezone
 from wagtail.admin.ui.components import Component
 
+from core.services import stuck
+from forms.inbox.trouble import dead_deliveries
 from forms.models import Connection, Delivery
 
 CHANGE = "onlineforms.change_connection"
-#: A request that waits longer is no short outage.
-PATIENCE = timedelta(minutes=15)
 
 
 def troubled() -> list[Connection]:
     """Return connections with a request that has waited for too long or was refused, by name."""
-    stuck = Delivery.objects.filter(delivered_at=None, created_at__lt=timezone.now() - PATIENCE)
-    keys = set(stuck.values_list("connector", flat=True).distinct())
-    keys |= set(Delivery.objects.filter(dead_at__isnull=False, delivered_at=None).values_list("connector", flat=True))
+    keys = set(stuck(Delivery).values_list("connector", flat=True).distinct())
+    keys |= set(dead_deliveries().values_list("connector", flat=True))
     return list(Connection.objects.filter(key__in=keys))
 
 

@@ -24,7 +24,13 @@ def health_of(connection: Connection) -> str | None:
     connector, receiver = connector_named(connection.connector), receiver_of(connection)
     if connector is None or receiver is None:
         return "no-connector" if connector is None else "no-secret"
-    return connector.healthcheck(receiver) if Capability.HEALTH in connector.capabilities else None
+    if Capability.HEALTH not in connector.capabilities:
+        return None
+    try:
+        return connector.healthcheck(receiver)
+    except Exception as error:  # noqa: BLE001 - a connector's fault is what is looked for
+        logger.warning("Connection %s: %s", connection.key, code_of(error))
+        return code_of(error)
 
 
 def version_to_try(connection: Connection) -> FormVersion | None:

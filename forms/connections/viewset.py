@@ -16,10 +16,11 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from core.services import member_of_staff, record_event, try_again
 from forms.connections.panel import CHANGE
 from forms.connections.trial import health_of, try_once, version_to_try
-from forms.delivery.receivers import waiting_for
+from forms.delivery.receivers import refused_by, try_now, waiting_for
 from forms.delivery.registry import connectors_to_choose
 from forms.inbox.access import permitted
-from forms.models import Connection, Delivery
+from forms.kept import KeepUsed
+from forms.models import Connection
 
 SHOWN = 50
 FIELDS = ["key", "name", "connector", "options", "mapping", "secret", "enabled", "replaced_by"]
@@ -41,6 +42,21 @@ class ConnectionForm(WagtailAdminModelForm):
         if self.instance.pk:
             self.fields["key"].disabled = True  # forms and deliveries name it
 
+    def save(self, commit: bool = True) -> Any:  # noqa: FBT001, FBT002 - Django's signature
+        """Store it; what waits is tried at once, since the change may be what it waited for."""
+        connection = super().save(commit)
+        if commit:
+            try_now(connection)
+        return connection
+
+
+class DeleteConnection(KeepUsed):
+    """Requests that wait for it, or that it refused, would go nowhere and be seen by nobody."""
+
+    def is_used(self) -> bool:
+        """Return whether there are some."""
+        return waiting_for(self.object).exists() or refused_by(self.object).exists()
+
 
 class ConnectionViewSet(ModelViewSet):
     """Each row leads to its state: health, what waits, what was refused."""
@@ -53,6 +69,7 @@ class ConnectionViewSet(ModelViewSet):
     form_fields = FIELDS
     list_display = ["name", "key", "connector", "enabled", "last_success_at", "last_failure_at", "last_code"]
     inspect_view_enabled = False
+    delete_view_class = DeleteConnection
 
     def get_form_class(self, for_update: bool = False) -> type[ConnectionForm]:  # noqa: ARG002, FBT001, FBT002 - Wagtail's signature
         """Return the form, the same for a new and a stored connection."""
@@ -72,7 +89,7 @@ class ConnectionViewSet(ModelViewSet):
 def state(request: HttpRequest, pk: int) -> HttpResponse:
     """Show whether it answers, what waits and what was refused: references and codes, no answers."""
     connection = get_object_or_404(Connection, pk=pk)
-    waiting = waiting_for(connection).select_related("submission")
+    waiting, dead = waiting_for(connection).select_related("submission"), _dead(connection)
     context = {
         "connection": connection,
         "version": version_to_try(connection),
@@ -80,8 +97,8 @@ def state(request: HttpRequest, pk: int) -> HttpResponse:
         "asked": "ask" in request.GET,
         "waiting": waiting.order_by("created_at")[:SHOWN],
         "waiting_count": waiting.count(),
-        "dead": _dead(connection)[:SHOWN],
-        "dead_count": _dead(connection).count(),
+        "dead": dead[:SHOWN],
+        "dead_count": dead.count(),
     }
     return render(request, "forms/admin/connections/state.html", context)
 
@@ -117,9 +134,7 @@ def again(request: HttpRequest, pk: int) -> HttpResponse:
 
 
 def _dead(connection: Connection) -> Any:
-    keys = {connection.key, *(row.key for row in connection.replaces.all())}
-    rows = Delivery.objects.filter(connector__in=keys, delivered_at=None, dead_at__isnull=False)
-    return rows.select_related("submission").order_by("-dead_at")
+    return refused_by(connection).select_related("submission").order_by("-dead_at")
 
 
 def _back(connection: Connection) -> HttpResponseRedirect:

@@ -11,7 +11,7 @@ from typing import Any, ClassVar
 from django.utils.functional import Promise
 
 from core.services import Outcome
-from forms.delivery.envelope import envelope_of, fields_of
+from forms.delivery.envelope import envelope_of, fields_of, only_mapped
 from forms.models import Submission
 
 
@@ -43,22 +43,25 @@ class Handover:
 
     @cached_property
     def envelope(self) -> dict[str, Any]:
-        """Return the request as envelope version 1; see ``schemas/envelope-v1.json``."""
-        return envelope_of(self.submission)
+        """Return the request as envelope version 1, see ``schemas/envelope-v1.json``; mapped answers where it maps."""
+        return only_mapped(envelope_of(self.submission), self.receiver.mapping)
 
     @cached_property
     def fields(self) -> dict[str, str]:
-        """Return the answers as text under the receiver's own names; only mapped ones where there is a mapping."""
+        """Return the answers as text under the receiver's own names."""
         return fields_of(self.envelope, self.receiver.mapping)
 
 
 @dataclass(frozen=True)
 class Report:
-    """What a receiver says of a request: ``status`` is one of ours, ``at`` its own time; residents read ``text``."""
+    """What a receiver says of a request: ``status`` is one of ours; residents read ``text``.
+
+    ``at`` is the receiver's own time of the change; None where it does not say, which is not "now".
+    """
 
     remote_ref: str
     status: str
-    at: datetime
+    at: datetime | None
     event_id: str = ""
     text: str = ""
 

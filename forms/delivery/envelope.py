@@ -55,12 +55,20 @@ def envelope_of(submission: Submission) -> dict[str, Any]:
     }
 
 
+def only_mapped(envelope: dict[str, Any], mapping: Mapping[str, str]) -> dict[str, Any]:
+    """Return an envelope with the answers that ``mapping`` names and their files; with all where it names none."""
+    if not mapping:
+        return envelope
+    answers = [answer for answer in envelope["answers"] if answer["name"] in mapping]
+    asked = {answer["key"] for answer in answers}
+    return {**envelope, "answers": answers, "files": [file for file in envelope["files"] if file["question"] in asked]}
+
+
 def fields_of(envelope: Mapping[str, Any], mapping: Mapping[str, str]) -> dict[str, str]:
     """Return name -> text of each answer; several turns of a repeating step are joined by blank lines."""
     found: dict[str, list[str]] = {}
     for answer in envelope["answers"]:
-        if not mapping or answer["name"] in mapping:
-            found.setdefault(mapping.get(answer["name"], answer["name"]), []).append("\n".join(answer["text"]))
+        found.setdefault(mapping.get(answer["name"], answer["name"]), []).append("\n".join(answer["text"]))
     return {name: "\n\n".join(texts) for name, texts in found.items()}
 
 

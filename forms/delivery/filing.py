@@ -20,6 +20,17 @@ def file_case(submission: Submission, schema: Schema, answers: Answers) -> None:
     submission.place_hash = place_hash(_address(schema, answers)) or None
 
 
+def team_address(submission: Submission) -> str:
+    """Return where to write to those who look after a request now; empty where nobody does.
+
+    That is its team; without one, the team that owned the form when it was published.
+    """
+    if submission.team:
+        return submission.team.email
+    team = submission.version.schema["team"]
+    return str(team["email"]) if team else ""
+
+
 def ward_of_case(submission: Submission) -> str:
     """Return the ward of the address that a request is about; empty where it is not known or not kept any more."""
     try:

@@ -4,11 +4,12 @@ import logging
 from datetime import datetime, timedelta
 
 import requests
+from django.db import DatabaseError
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
 from core.services import code_of
-from forms.delivery.base import Capability, InboundRefusedError
+from forms.delivery.base import Capability
 from forms.delivery.receivers import receiver_of
 from forms.delivery.registry import connector_named
 from forms.delivery.reports import take_report
@@ -39,7 +40,9 @@ def _poll(connection: Connection, now: datetime) -> int:
         try:
             report = connector.fetch_status(delivery.remote_ref, receiver)
             changed += bool(report and take_report(connection, report))
-        except (requests.RequestException, InboundRefusedError) as error:
+        except DatabaseError:
+            raise
+        except Exception as error:  # noqa: BLE001 - what one receiver answers never stops the asking of others
             logger.warning("Connection %s: %s", connection.key, code_of(error))
             if isinstance(error, requests.RequestException):
                 break

@@ -38,8 +38,11 @@ def from_token(token: str) -> Submission | None:
 
 
 def has_ended(submission: Submission) -> bool:
-    """Return whether the link of a receipt opens nothing any more: some weeks after the request was closed."""
-    return submission.closed_at is not None and submission.closed_at + OPEN_AFTER_CLOSING < timezone.now()
+    """Return whether the link of a receipt opens nothing any more: some weeks after the last word about its end."""
+    before = timezone.now() - OPEN_AFTER_CLOSING
+    if submission.closed_at is None or submission.closed_at >= before:
+        return False
+    return not submission.events.filter(status=submission.status, at__gte=before).exists()
 
 
 def receipt_url(submission: Submission) -> str:

@@ -24,7 +24,7 @@ def receiver_of(connection: Connection) -> Receiver | None:
 
 
 def note_outcome(connection: Connection, outcome: Outcome) -> None:
-    """Remember how the last try went. The first success after a failure makes all that waits due at once."""
+    """Remember how the last try went. The first success, ever or after a failure, makes all that waits due at once."""
     now = timezone.now()
     row = Connection.objects.filter(pk=connection.pk)
     if not isinstance(outcome, Done):
@@ -32,16 +32,32 @@ def note_outcome(connection: Connection, outcome: Outcome) -> None:
         return
     row.update(last_success_at=now)
     failed, succeeded = connection.last_failure_at, connection.last_success_at
-    if failed and (succeeded is None or succeeded <= failed):
+    if succeeded is None or (failed and succeeded <= failed):
         waiting_for(connection).update(due_at=now)
+
+
+def try_now(connection: Connection) -> int:
+    """Make what waits due at once, since somebody changed where it goes; return how many rows."""
+    return waiting_for(connection.current()).update(due_at=timezone.now())
 
 
 def waiting_for(connection: Connection) -> QuerySet[Delivery]:
     """Return undelivered rows that go to this connection, also those named by one that it replaced."""
+    return Delivery.objects.filter(connector__in=keys_of(connection), delivered_at=None, dead_at=None)
+
+
+def refused_by(connection: Connection) -> QuerySet[Delivery]:
+    """Return rows that were refused for good; of an erased request nothing is left to send."""
+    rows = Delivery.objects.filter(connector__in=keys_of(connection), delivered_at=None, dead_at__isnull=False)
+    return rows.filter(submission__erased_at=None)
+
+
+def keys_of(connection: Connection) -> set[str]:
+    """Return the names by which rows lead here: its own and those of all that it replaced."""
     keys, older = {connection.key}, list(connection.replaces.all())
     while older:
         before = older.pop()
         if before.key not in keys:
             keys.add(before.key)
             older += before.replaces.all()
-    return Delivery.objects.filter(connector__in=keys, delivered_at=None, dead_at=None)
+    return keys

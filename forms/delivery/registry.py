@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from core.services import Outcome, Retry, code_of
+from core.services import Outcome, Rejected, Retry, code_of
 from forms.delivery.base import Connector, Handover, Receiver
 from forms.delivery.receivers import current_connection, note_outcome, receiver_of
 from forms.models import Delivery
@@ -30,6 +30,8 @@ def connectors_to_choose() -> Iterator[Connector]:
 
 def deliver(delivery: Delivery) -> Outcome:
     """Deliver one row; a connection or connector that is not there or not in use now may be again later."""
+    if delivery.submission.erased_at:
+        return Rejected("erased")
     built_in = _connectors.get(delivery.connector)
     if built_in and not built_in.name:
         return built_in.deliver(Handover(delivery.submission, delivery.idempotency_key, Receiver(delivery.connector)))

@@ -1,7 +1,7 @@
 """Read what receivers say of a request, and write it into the request's story."""
 
 import json
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -9,11 +9,14 @@ from django.utils import timezone
 
 from core.services import record_event
 from forms.delivery.base import InboundRefusedError, Report
-from forms.delivery.status import set_status
-from forms.models import Connection, Delivery, InboundEvent
+from forms.delivery.status import ENDS, set_status
+from forms.models import Connection, Delivery, InboundEvent, Submission
+from forms.models.status import Source
 from forms.models.submission import Status
 
 LONGEST_TEXT = 500
+#: A clock there may be so much ahead of ours. Without a limit one wrong year would silence all that comes after it.
+AHEAD = timedelta(minutes=5)
 
 
 def report_from_json(body: bytes, event_id: str) -> Report:
@@ -51,6 +54,14 @@ def moment(value: Any) -> datetime:
     return at
 
 
+def moment_or_none(text: str) -> datetime | None:
+    """Return a time with its zone (ISO 8601), or None for anything else: when it was is not known then."""
+    try:
+        return moment(text)
+    except InboundRefusedError:
+        return None
+
+
 @transaction.atomic
 def take_report(connection: Connection, report: Report) -> bool:
     """Write a state into the story of its request and return whether anything is new.
@@ -64,18 +75,39 @@ def take_report(connection: Connection, report: Report) -> bool:
         raise InboundRefusedError("unknown-request", status=404)
     if not _first_time(connection, report):
         return False
-    now = timezone.now()
+    now, submission, text = timezone.now(), delivery.submission, report.text.replace("\x00", "")[:LONGEST_TEXT]
     delivery.asked_at = now
-    newest = delivery.told_at is None or report.at > delivery.told_at
-    if newest:
-        delivery.told_at = report.at
+    newest = _is_new(submission, report.status, text) if report.at is None else _is_newest(delivery, report.at)
+    if newest and report.at is not None:
+        delivery.told_at = min(report.at, now + AHEAD)
     delivery.save(update_fields=["asked_at", "told_at"])
-    submission = delivery.submission
-    if not newest or (submission.status == report.status and not report.text):
+    if not newest or (submission.status == report.status and not text) or _ended_since(delivery, report):
         return False
-    set_status(submission, report.status, public_text=report.text.replace("\x00", "")[:LONGEST_TEXT])
+    set_status(submission, report.status, public_text=text)
     record_event(verb="submission.status", obj=submission, actor=None)
     return True
+
+
+def _is_newest(delivery: Delivery, at: datetime) -> bool:
+    return delivery.told_at is None or at > delivery.told_at
+
+
+def _is_new(submission: Submission, status: str, text: str) -> bool:
+    """Return whether a receiver that gives no times says something else than the last time."""
+    last = submission.events.filter(source=Source.CONNECTOR).last()
+    return last is None or (last.status, last.public_text) != (status, text)
+
+
+def _ended_since(delivery: Delivery, report: Report) -> bool:
+    """Return whether a state on the way is older than the end that somebody else set: it opens nothing again."""
+    submission, ended = delivery.submission, delivery.submission.closed_at
+    if ended is None or report.status in ENDS or report.at is None:
+        return False
+    last = submission.events.filter(status__in=ENDS).last()
+    if last is not None and last.source == Source.CONNECTOR:
+        # This receiver's own end is older, as its times say; another one's may be newer.
+        return submission.deliveries.exclude(pk=delivery.pk).filter(told_at__gt=report.at).exists()
+    return report.at < ended
 
 
 def _first_time(connection: Connection, report: Report) -> bool:
@@ -83,7 +115,9 @@ def _first_time(connection: Connection, report: Report) -> bool:
         return True
     try:
         with transaction.atomic():
-            InboundEvent.objects.create(connection=connection, event_id=report.event_id[:120], said_at=report.at)
+            InboundEvent.objects.create(
+                connection=connection, event_id=report.event_id[:120], said_at=report.at or timezone.now()
+            )
     except IntegrityError:
         return False
     return True

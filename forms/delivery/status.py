@@ -34,7 +34,8 @@ def set_status(
     state = Status(status)
     row = Submission.objects.select_for_update(of=("self",)).get(pk=submission.pk)
     row.status = state
-    row.closed_at = timezone.now() if state in ENDS else None
+    # Who decides in time and closes later has kept the promise: the end is when it first was one.
+    row.closed_at = (row.closed_at or timezone.now()) if state in ENDS else None
     row.save(update_fields=["status", "closed_at"])
     submission.status, submission.closed_at = row.status, row.closed_at
     says = source or (Source.STAFF if staff else Source.CONNECTOR)

@@ -44,7 +44,10 @@ class BulkAssign(forms.Form):
     """Somebody who sees all of them."""
 
     assignee = forms.ModelChoiceField(
-        User.objects.none(), label=gettext_lazy("Who deals with them"), required=False, empty_label=_("Nobody yet")
+        User.objects.none(),
+        label=gettext_lazy("Who deals with them"),
+        required=False,
+        empty_label=gettext_lazy("Nobody yet"),
     )
 
 

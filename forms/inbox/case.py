@@ -25,6 +25,7 @@ from forms.inbox.scope import visible_cases
 from forms.models import Submission
 from forms.payments.refusals import refusals_of
 from forms.payments.staff.access import VIEW as SEE_PAYMENTS
+from forms.rights.messages import refused_of
 
 
 def case_or_404(staff: User, pk: UUID) -> Submission:
@@ -97,6 +98,7 @@ def show(
         "deliveries": case.deliveries.order_by("created_at"),
         "files": case.files.all(),
         "refusals": refusals_of(case),
+        "unsent": refused_of(case),
         "sees": staff.has_perm(SEE_PAYMENTS),
         **contents(case),
     }

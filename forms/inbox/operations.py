@@ -59,7 +59,15 @@ def ask(case: Submission, text: str, staff: User) -> CaseQuestion:
 
 @transaction.atomic
 def merge(case: Submission, into: Submission, staff: User) -> None:
-    """Let one request end with another. Its answers, files and story stay; its resident hears of one outcome."""
+    """Let one request end with another. Its answers, files and story stay; its resident hears of one outcome.
+
+    Where somebody merged the other one meanwhile, it ends with what that one ends with, and never with itself.
+    """
+    both = Submission.objects.select_for_update(of=("self",)).filter(pk__in=[case.pk, into.pk]).order_by("pk")
+    now = {row.pk: row for row in both}
+    into = now[into.pk].merged_into or now[into.pk]
+    if into.pk == case.pk:
+        return
     case.duplicates.update(merged_into=into)
     case.merged_into = into
     case.save(update_fields=["merged_into"])

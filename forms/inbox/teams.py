@@ -1,4 +1,4 @@
-"""A team with requests is not deleted: they would be nobody's."""
+"""A team with requests is not deleted: they would be nobody's. Nor is one whose forms bring new ones."""
 
 from collections.abc import Iterable
 from typing import Any
@@ -10,11 +10,11 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 
 from core.models import Team
-from forms.models import EscalationRule, Submission
+from forms.models import EscalationRule, FormPage, Submission
 
 
 def keep_teams_with_cases(request: HttpRequest, instances: Iterable[Any]) -> HttpResponseRedirect | None:
-    """Refuse before Wagtail deletes, and lead to the requests, to move them first."""
+    """Refuse before Wagtail deletes, and lead to what must be moved first."""
     for team in (row for row in instances if isinstance(row, Team)):
         looked_after = Submission.objects.filter(Q(team=team) | Q(escalated_to=team)).exists()
         if looked_after or EscalationRule.objects.filter(to_team=team).exists():
@@ -22,6 +22,15 @@ def keep_teams_with_cases(request: HttpRequest, instances: Iterable[Any]) -> Htt
                 "“%(name)s” still has requests, or a rule tells it of some. Move them to another team first,"
                 " here in the list of requests, then delete it."
             )
-            messages.error(request, words % {"name": team.name})
-            return HttpResponseRedirect(f"{reverse('onlineforms_inbox:index')}?team={team.pk}&state=all")
+            address = f"{reverse('onlineforms_inbox:index')}?team={team.pk}&state=all"
+            return _refuse(request, words % {"name": team.name}, address)
+        form = FormPage.objects.filter(owning_team=team, live=True).first()
+        if form:
+            words = _("“%(name)s” looks after this form: its requests would be nobody's. Choose another team first.")
+            return _refuse(request, words % {"name": team.name}, reverse("wagtailadmin_pages:edit", args=[form.pk]))
     return None
+
+
+def _refuse(request: HttpRequest, words: str, address: str) -> HttpResponseRedirect:
+    messages.error(request, words)
+    return HttpResponseRedirect(address)

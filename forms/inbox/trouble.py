@@ -10,8 +10,8 @@ from forms.models.payment import refused_actions
 
 
 def dead_deliveries() -> QuerySet[Delivery]:
-    """Return deliveries that a receiver refused for good, or staff gave up."""
-    return Delivery.objects.filter(delivered_at=None, dead_at__isnull=False)
+    """Return deliveries that a receiver refused for good, or staff gave up. Of an erased request nothing is to do."""
+    return Delivery.objects.filter(delivered_at=None, dead_at__isnull=False, submission__erased_at=None)
 
 
 def with_refused_payments() -> "QuerySet[PaymentAction, Any]":

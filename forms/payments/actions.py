@@ -8,7 +8,8 @@ from core.models import User
 from core.services import Done, Outcome, Rejected, Retry, record_event
 from forms.models import Payment, PaymentAction
 from forms.models.payment import PaymentState, refused_actions
-from forms.payments.base import ProviderDownError, ProviderRefusedError
+from forms.payments.base import Account, Provider, ProviderDownError, ProviderRefusedError
+from forms.payments.ledger import give_taken_back
 from forms.payments.refusals import tell_team
 from forms.payments.registry import reach
 
@@ -36,15 +37,32 @@ def _do(action: PaymentAction, payment: Payment) -> None:
         taken = Payment.objects.filter(pk=payment.pk, captured_at=None)
         taken.update(state=PaymentState.SUCCESS, captured_at=timezone.now())
     elif action.kind == PaymentAction.CANCEL:
-        provider.cancel(payment.provider_ref, account)
+        _let_go(payment, provider, account)
     else:
         before = _earlier(action)
         provider.refund(payment.provider_ref, action.amount, before, action.idempotency_key, account)
 
 
+def _let_go(payment: Payment, provider: Provider, account: Account) -> None:
+    """Cancel a payment. One that was paid in the meantime, where money is taken at once, is refunded instead."""
+    try:
+        provider.cancel(payment.provider_ref, account)
+    except ProviderRefusedError:
+        record = provider.look_up(payment.provider_ref, account)
+        if record is None or record.state != PaymentState.SUCCESS:
+            raise
+        give_taken_back(payment, record.amount)
+
+
 def _earlier(action: PaymentAction) -> int:
-    """Return how much earlier refunds of the same payment gave back, in pence."""
+    """Return how much earlier refunds of the same payment gave back, in pence.
+
+    ProviderDownError while one of them still waits: a provider that knows no key tells two refunds apart by their
+    order alone.
+    """
     earlier = action.payment.actions.filter(kind=PaymentAction.REFUND, created_at__lt=action.created_at, dead_at=None)
+    if earlier.filter(delivered_at=None).exists():
+        raise ProviderDownError("earlier-refund-waits")
     return sum(earlier.values_list("amount", flat=True))
 
 

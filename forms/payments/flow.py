@@ -4,16 +4,17 @@ import logging
 
 from django.conf import settings
 from django.urls import reverse
-from django.utils import translation
+from django.utils import timezone, translation
 
 from forms.bookings.seats import SlotGoneError
 from forms.delivery.submit import IncompleteError, submit
 from forms.models import Draft, Payment, Submission
 from forms.models.payment import PAID, PaymentState
 from forms.payments.base import Order, ProviderDownError, ProviderRefusedError
-from forms.payments.ledger import UnpaidError, give_back, new_payment, note_record
+from forms.payments.ledger import CHANGED, UNKNOWN, UnpaidError, give_back, new_payment, note_record
 from forms.payments.money import Due, NoAmountError
 from forms.payments.registry import reach
+from forms.runner.events import note
 
 logger = logging.getLogger(__name__)
 
@@ -45,13 +46,14 @@ def ask(payment: Payment) -> Payment:
     provider, account = reach(payment.account)
     record = provider.look_up(payment.provider_ref, account) if payment.provider_ref else None
     if record is None:
-        Payment.objects.filter(pk=payment.pk, submission=None).update(state=PaymentState.ERROR, code="unknown")
+        open_rows = Payment.objects.filter(pk=payment.pk, submission=None, given_back_at=None)
+        open_rows.update(state=PaymentState.ERROR, code=UNKNOWN, looked_at=timezone.now())
         payment.refresh_from_db()
         return payment
     if record.amount != payment.amount:
         # Somebody paid another amount than the form's rule says: their money goes back, and they are told.
         logger.error("Payment %s: the provider has another amount", payment.pk)
-        give_back(payment, record.state, "amount")
+        give_back(payment, record.state, "amount", taken=record.amount)
     return note_record(payment, record)
 
 
@@ -75,10 +77,10 @@ def finish(payment: Payment) -> Submission | None:
         give_back(payment, payment.state, "no-draft")
         return None
     try:
-        return submit(draft)
+        submission = submit(draft)
     except (UnpaidError, NoAmountError):
         # The answers were changed after the payment began, and cost something else now.
-        give_back(payment, payment.state, "amount-changed")
+        give_back(payment, payment.state, CHANGED)
         return None
     except IncompleteError:
         give_back(payment, payment.state, "incomplete")
@@ -86,6 +88,8 @@ def finish(payment: Payment) -> Submission | None:
     except SlotGoneError:
         give_back(payment, payment.state, "slot-gone")
         raise
+    note("completed", draft)
+    return submission
 
 
 def _introduce(payment: Payment) -> Payment:
@@ -116,7 +120,7 @@ def _introduce(payment: Payment) -> Payment:
 def _drop(payment: Payment) -> None:
     """Give up a payment of an amount that is no longer due; ProviderDownError when that cannot be made sure now."""
     if not payment.provider_ref:
-        Payment.objects.filter(pk=payment.pk).update(state=PaymentState.CANCELLED, code="amount-changed")
+        Payment.objects.filter(pk=payment.pk).update(state=PaymentState.CANCELLED, code=CHANGED)
         return
     asked = ask(payment)
-    give_back(asked, asked.state, "amount-changed")
+    give_back(asked, asked.state, CHANGED)

@@ -13,6 +13,13 @@ from forms.models.payment import OVER, PAID, PaymentState, once
 from forms.payments.base import ProviderDownError, Record
 from forms.payments.money import Due
 
+#: The code of a payment that its provider did not know when it was asked.
+UNKNOWN = "unknown"
+#: The code of one whose form costs something else now.
+CHANGED = "amount-changed"
+#: How long a provider that did not know a payment is asked about it again.
+DOUBTED = timedelta(days=3)
+
 
 class UnpaidError(Exception):
     """The form costs something and the provider has not said that it is paid."""
@@ -58,13 +65,14 @@ def note_record(payment: Payment, record: Record) -> Payment:
     values: dict[str, Any] = {"state": record.state}
     if record.state in OVER:
         values["next_url"] = ""
+    if payment.code == UNKNOWN:
+        values["code"] = ""
     rows = Payment.objects.filter(pk=payment.pk, given_back_at=None, captured_at=None)
-    if record.state in PAID:
-        # Another attempt may be under way: then this one is not revived, and its money goes back.
-        others = Payment.objects.filter(submit_key=payment.submit_key).exclude(pk=payment.pk).exclude(state__in=OVER)
-        if payment.state in OVER and others.exists():
-            give_back(payment, record.state, "second-payment")
-            rows = rows.none()
+    if record.state not in OVER and payment.state in OVER and _another(payment):
+        # Another attempt is under way: this one is not revived, and its money goes back where there is any.
+        if record.state in PAID:
+            give_back(payment, record.state, "second-payment", taken=record.amount)
+        rows = rows.none()
     rows.update(**values)
     if record.state == PaymentState.SUCCESS:
         rows.filter(captured_at=None).update(captured_at=now)
@@ -72,22 +80,36 @@ def note_record(payment: Payment, record: Record) -> Payment:
     return Payment.objects.select_related("account", "draft__version").get(pk=payment.pk)
 
 
+def _another(payment: Payment) -> bool:
+    """Return whether its payer has another attempt that may still become or is paid."""
+    rows = Payment.objects.filter(submit_key=payment.submit_key).exclude(pk=payment.pk)
+    return rows.exclude(state__in=OVER).exists()
+
+
 @transaction.atomic
-def give_back(payment: Payment, state: PaymentState | str, code: str) -> bool:
+def give_back(payment: Payment, state: PaymentState | str, code: str, *, taken: int | None = None) -> bool:
     """Let authorised money go, or refund what was taken, since no request came of it; False if that was done before.
 
-    ``state`` is the provider's, not ours.
+    ``state`` is the provider's, not ours, and so is ``taken``, the amount in pence where it may be another one.
     """
     free = Payment.objects.filter(pk=payment.pk, given_back_at=None, submission=None)
-    taken = state == PaymentState.SUCCESS
     values: dict[str, Any] = {"given_back_at": timezone.now(), "code": code, "state": PaymentState.CANCELLED}
-    if not free.update(**values, next_url="", refunded=payment.amount if taken else 0):
+    if not free.update(**values, next_url=""):
         return False
-    if taken:
-        once(PaymentAction.REFUND, payment, amount=payment.amount)
+    if state == PaymentState.SUCCESS:
+        give_taken_back(payment, payment.amount if taken is None else taken)
     else:
         once(PaymentAction.CANCEL, payment)
     return True
+
+
+@transaction.atomic
+def give_taken_back(payment: Payment, pence: int) -> None:
+    """Queue the refund of all that the provider took without a request; the daily file names both."""
+    rows = Payment.objects.filter(pk=payment.pk)
+    rows.filter(captured_at=None).update(captured_at=timezone.now())
+    rows.update(amount=pence, refunded=pence)
+    once(PaymentAction.REFUND, payment, amount=pence)
 
 
 def attach(draft: Draft, submission: Submission, due: Due | None) -> None:
@@ -105,10 +127,14 @@ def attach(draft: Draft, submission: Submission, due: Due | None) -> None:
 
 
 def to_ask() -> QuerySet[Payment]:
-    """Return payments without a request whose provider should be asked again, those asked longest ago first."""
+    """Return payments without a request whose provider should be asked again, those asked longest ago first.
+
+    One that its provider did not know is among them for some days: an address that is wrong for an hour knows nobody.
+    """
     now = timezone.now()
     soon = Q(created_at__gt=now - timedelta(hours=3), looked_at__lt=now - timedelta(minutes=2))
     later = Q(looked_at__lt=now - timedelta(hours=1))
     never = Q(looked_at=None, created_at__lt=now - timedelta(minutes=2))
-    rows = Payment.objects.filter(submission=None, given_back_at=None).exclude(state__in=OVER)
+    unknown = Q(code=UNKNOWN, created_at__gt=now - DOUBTED)
+    rows = Payment.objects.filter(~Q(state__in=OVER) | unknown, submission=None, given_back_at=None)
     return rows.filter(soon | later | never).select_related("account", "draft__version").order_by("looked_at")

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from core.services import InvalidMessageError, queue_message
 from forms.models import Draft, Payment
+from forms.payments.ledger import CHANGED
 from forms.payments.money import in_pounds
 from forms.runner.later import new_return_url
 
@@ -22,6 +23,7 @@ def tell_not_taken(payment: Payment) -> None:
         facts = {
             "schema": draft.version.schema,
             "amount": in_pounds(payment.amount),
+            "changed": payment.code == CHANGED,
             "url": new_return_url(draft, address),
         }
         try:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from core.models import User
 from core.services import queue_message, record_event, try_again
+from forms.delivery.filing import team_address
 from forms.models import Payment, PaymentAction, Submission
 from forms.models.payment import refused_actions
 from forms.payments.money import in_pounds
@@ -95,10 +96,10 @@ def _in_words(action: PaymentAction) -> Refusal:
 
 
 def _team_address(payment: Payment) -> str:
-    if payment.submission and payment.submission.team:
-        return payment.submission.team.email
-    version = payment.submission.version if payment.submission else payment.draft.version if payment.draft else None
-    return str(version.schema["team"]["email"]) if version else ""
+    if payment.submission:
+        return team_address(payment.submission)
+    team = payment.draft.version.schema["team"] if payment.draft else None
+    return str(team["email"]) if team else ""
 
 
 def _address_line(path: str) -> str:

@@ -19,7 +19,6 @@ from forms.payments.flow import arrive, begin
 from forms.payments.ledger import last_payment
 from forms.payments.money import Due, NoAmountError, due_for, in_pounds
 from forms.payments.registry import reach
-from forms.runner.events import note
 from forms.runner.guard import for_owner
 from forms.runner.journey import Journey
 
@@ -72,7 +71,6 @@ def paid(request: HttpRequest, journey: Journey) -> HttpResponse:
         return HttpResponseRedirect(journey.url_of(gone.key))
     if submission is None:
         return HttpResponseRedirect(f"{pay_url(journey)}?back=1")
-    note("completed", journey.draft)
     return HttpResponseRedirect(receipt_url(submission))
 
 

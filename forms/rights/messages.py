@@ -32,7 +32,16 @@ def messages_of(submission: Submission) -> list[OutgoingMessage]:
 def words_of(submission: Submission) -> Iterator[dict[str, str]]:
     """Yield what was sent and is not forgotten yet; messages to staff are not the person's."""
     for row in messages_of(submission):
-        to_staff = row.idempotency_key.startswith(("forms.team:", "forms.escalation:"))
-        if row.erased_at is None and not to_staff:
+        if row.erased_at is None and not _is_to_staff(row):
             subject, body = message_words(row)
             yield {"at": row.created_at.isoformat(), "channel": row.channel, "subject": subject, "text": body}
+
+
+def refused_of(submission: Submission) -> list[OutgoingMessage]:
+    """Return messages to the resident that will never arrive, such as to an address that does not exist."""
+    refused = [row for row in messages_of(submission) if row.dead_at and row.last_error != "erased"]
+    return [row for row in refused if not _is_to_staff(row)]
+
+
+def _is_to_staff(row: OutgoingMessage) -> bool:
+    return row.idempotency_key.startswith(("forms.team:", "forms.escalation:"))

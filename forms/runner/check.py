@@ -16,6 +16,7 @@ from forms.runner.events import note
 from forms.runner.guard import for_owner
 from forms.runner.journey import Journey
 from forms.runner.nearby import reports_nearby
+from forms.runner.start import promise_context
 from forms.runner.turn import RETURN, Turn
 
 
@@ -53,6 +54,7 @@ def _context(journey: Journey) -> dict[str, Any]:
         "back_url": journey.url(last.slug),
         "nearby": reports_nearby(journey.draft, journey.schema, journey.answers),
         "costs": _costs(journey),
+        "promise": promise_context(version),
         "groups": [_group(journey, group) for group in summarise(journey.schema, journey.answers, names)],
     }
 

@@ -8,6 +8,8 @@ from insight.services import record_form_event
 
 Kind = Literal["started", "step", "error", "completed", "abandoned"]
 
+#: What happens to a form once, however often it is told: by several tabs at once, by the browser and by the clock.
+ONCE = frozenset({"completed", "abandoned"})
 #: What insight calls a channel, where its word is another one.
 CHANNELS: dict[str, str] = {Channel.FACE: "counter"}
 
@@ -24,7 +26,7 @@ def note(kind: Kind, draft: Draft, step: str = "") -> None:
         step=step,
         locale=version.locale,
         channel=channel_of(draft.channel),
-        once=str(draft.pk) if kind == "abandoned" else "",
+        once=str(draft.pk) if kind in ONCE else "",
     )
 
 

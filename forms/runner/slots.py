@@ -1,13 +1,12 @@
 """The question that books a time: what is free by day, keep a seat when one is picked, say when it is gone."""
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Any
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from forms.bookings.free import DAYS_A_PAGE, Day, by_day, find_slot, free_slots, full_slots
+from forms.bookings.free import Day, find_slot, free_slots, full_slots, page_of_days
 from forms.bookings.seats import held_now, hold
 from forms.engine import Question
 from forms.engine.slots import day_of, hours_of, read_interval
@@ -24,18 +23,14 @@ def slots_of(turn: Turn, question: Question) -> dict[str, Any]:
     resource = Resource.objects.filter(key=question.limits.get("resource")).first()
     if resource is None:
         return {"days": [], "later": "", "first": ""}
-    days = by_day(free_slots(resource, turn.journey.draft, question.key))
-    since = _day(turn.since)
-    shown = [day for day in days if since is None or day.day >= since]
-    later = shown[DAYS_A_PAGE].day.isoformat() if len(shown) > DAYS_A_PAGE else ""
-    shown = shown[:DAYS_A_PAGE]
-    single = all(len(day.slots) == 1 for day in shown)
+    page = page_of_days(free_slots(resource, turn.journey.draft, question.key), turn.since)
+    single = all(len(day.slots) == 1 for day in page.days)
     held = held_now(turn.journey.draft, question.key)
     return {
-        "days": [_day_of(day, question.key, at, single=single) for at, day in enumerate(shown)],
+        "days": [_day_of(day, question.key, at, single=single) for at, day in enumerate(page.days)],
         "single": single,
-        "later": later,
-        "earlier": since is not None and bool(days) and days[0].day < since,
+        "later": page.later,
+        "earlier": page.earlier,
         "held": held,
         "place": resource.place,
         "wait_url": _wait_url(turn, resource),
@@ -90,10 +85,3 @@ def _day_of(day: Day, key: str, at: int, *, single: bool) -> dict[str, Any]:
 
 def _words(slot: Slot, *, single: bool) -> str:
     return slot_in_words(slot.interval) if single else hours_of(slot.interval)
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None

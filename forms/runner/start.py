@@ -51,14 +51,20 @@ def start_context(page: "FormPage") -> dict[str, Any]:
 
 def version_context(version: FormVersion) -> dict[str, Any]:
     """Return the words of the start page."""
-    promise = version.schema["promise"]
-    days = promise["working_days"]
+    promise = promise_context(version)
     return {
         "schema": version.schema,
-        "promise": {**promise, "in_words": working_days_in_words(days), "due_on": due_on(days, timezone.localdate())},
+        "promise": promise,
         "help": promise["contact"],
         "start_url": reverse("forms:start", args=[version.form_slug]),
     }
+
+
+def promise_context(version: FormVersion) -> dict[str, Any]:
+    """Return the promise of a version for a request that is sent today, in words and as a day."""
+    promise = version.schema["promise"]
+    days = promise["working_days"]
+    return {**promise, "in_words": working_days_in_words(days), "due_on": due_on(days, timezone.localdate())}
 
 
 def assisting(request: HttpRequest) -> User | None:

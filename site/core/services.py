@@ -25,6 +25,7 @@ from core.navigation import Link, address_of, register_footer_link, register_top
 from core.outbox.outcome import Done, Outcome, RecipientRefused, Rejected, Retry
 from core.outbox.registry import register_outbox
 from core.outbox.settle import give_up, try_again
+from core.outbox.stuck import stuck
 from core.outbox.sweep import sweep_outbox
 from core.privacy import is_private, public
 from core.promises.calendar import due_on, is_bank_holiday, is_working_day
@@ -97,6 +98,7 @@ __all__ = [
     "seal",
     "seal_chunks",
     "site_path",
+    "stuck",
     "sweep_outbox",
     "take_token",
     "try_again",

@@ -15,12 +15,15 @@ from openpyxl import load_workbook
 from core.crypto import keyed_hash
 from core.messages_out.sealing import opened
 from core.models import AuditEvent, OutgoingMessage, Team, User
+from core.services import sweep_outbox
 from forms.delivery.contacts import email_hash
 from forms.delivery.filing import place_hash
 from forms.inbox.escalate import escalate, latest_due
+from forms.inbox.operations import merge
 from forms.models import (
     CaseNote,
     CaseScope,
+    Connection,
     DecisionTemplate,
     Delivery,
     EscalationRule,
@@ -29,6 +32,7 @@ from forms.models import (
     Submission,
     SubmissionFile,
 )
+from forms.rights.erase import erase_case
 
 ALL = ("view_submission", "change_submission", "export_submission", "view_person")
 
@@ -326,6 +330,41 @@ def test_merged_requests_keep_their_story_and_hear_of_one_outcome(version, case,
     assert second.status == "closed"
 
 
+def test_two_that_are_merged_with_each_other_at_once_end_with_one_and_not_with_themselves(version, case, officer):
+    other = make_case(version, 1)
+    seen_by_another = Submission.objects.get(pk=other.pk), Submission.objects.get(pk=case.pk)
+    merge(case, other, officer.user)
+    merge(*seen_by_another, officer.user)
+    case.refresh_from_db()
+    other.refresh_from_db()
+    assert (case.merged_into, other.merged_into) == (other, None)
+    assert act(officer, other, "decide", status="closed", public_text="Done.").status_code == 302
+    assert set(Submission.objects.values_list("status", flat=True)) == {"closed"}
+
+
+def test_a_message_that_the_residents_address_refuses_is_said_on_the_page(case, officer):
+    act(officer, case, "decide", status="decided", public_text="We said no.")
+    assert "did not get" not in page_of(officer, case).text
+    OutgoingMessage.objects.update(dead_at=timezone.now(), last_error="smtp:550")
+    text = page_of(officer, case).text
+    assert "Messages that the resident did not get" in text
+    assert "smtp:550" in text
+
+
+def test_what_is_erased_is_no_refused_delivery_and_is_not_sent_again(case, officer):
+    row = Delivery.objects.create(submission=case, connector="waste-system", idempotency_key="k")
+    Connection.objects.create(
+        key="waste-system", name="Waste", connector="webhook", options={"url": "https://x.example"}
+    )
+    erase_case(case, "asked")
+    assert case.spaced_reference not in officer.get("/admin/requests/", {"trouble": "dead", "state": "all"}).text
+    officer.post(f"/admin/requests/{case.pk}/again/{row.pk}/")
+    sweep_outbox()
+    row.refresh_from_db()
+    assert (row.last_error, row.delivered_at) == ("erased", None)
+    assert row.dead_at
+
+
 def test_a_refused_delivery_is_shown_and_sent_again(case, officer):
     delivery = Delivery.objects.create(
         submission=case, connector="waste-system", idempotency_key="k", dead_at=timezone.now(), last_error="http:422"
@@ -422,6 +461,10 @@ def test_a_team_with_requests_is_not_deleted_until_they_are_moved(case, bins, pa
     assert Team.objects.filter(pk=bins.pk).exists()
     moved = {"kind": "team", "case": [case.pk], "team": parks.pk, "confirmed": "yes"}
     assert admin.post("/admin/requests/bulk/", moved).status_code == 302
+    page = case.version.form
+    assert f"/admin/pages/{page.pk}/edit/" in admin.post(address)["Location"], "its form would bring more"
+    page.owning_team = parks
+    page.save()
     admin.post(address)
     assert not Team.objects.filter(pk=bins.pk).exists()
     assert Submission.objects.get().team == parks

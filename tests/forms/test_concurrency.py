@@ -9,6 +9,7 @@ from django.test import Client
 
 from core.models import OutgoingMessage
 from forms.models import Delivery, StatusEvent, Submission
+from insight.models import Event
 from tests.forms.conftest import WALK, Resident
 
 TIMES = 12
@@ -38,3 +39,4 @@ def test_twelve_posts_at_once_give_one_reference(client, page):
     assert len(answers) == 1
     assert answers.pop()[0] == 302
     assert [model.objects.count() for model in (Submission, Delivery, OutgoingMessage, StatusEvent)] == [1, 1, 1, 1]
+    assert Event.objects.filter(type__contains="form.completed").count() == 1, "sent once on the boards too"

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from core.models import OutgoingMessage
 from forms.models import Delivery, Draft, StatusEvent, Submission
+from forms.runner.words import day_in_words
 from tests.forms.conftest import CONTACT, WALK, Resident
 
 
@@ -168,6 +169,15 @@ def test_sending_twice_gives_the_same_receipt(resident):
     assert resident.send() == resident.send()
     assert Submission.objects.count() == Delivery.objects.count() == OutgoingMessage.objects.count() == 1
     assert resident.client.get(f"{resident.base}/where").status_code == 302
+
+
+def test_the_promise_stands_on_the_page_before_sending_with_its_day(resident):
+    resident.start()
+    resident.walk()
+    page = " ".join(soup(resident.client.get(f"{resident.base}/check")).main.text.split())
+    assert "We will deal with it within 2 working days. Call us." in page
+    resident.send()
+    assert f"We will deal with it by {day_in_words(Submission.objects.get().due_on)}." in page
 
 
 def test_two_tabs_are_two_drafts(resident, client):

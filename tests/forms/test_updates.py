@@ -88,5 +88,22 @@ def test_the_link_of_a_receipt_ends_28_days_after_closing(submission):
     set_status(submission, "closed")
     for days, status in ((27, 200), (29, 410)):
         Submission.objects.update(closed_at=timezone.now() - timedelta(days=days))
+        submission.events.update(at=timezone.now() - timedelta(days=days))
         assert Client().get(address).status_code == status
     assert b"The link has ended" in Client().get(address).content
+
+
+def test_who_decides_in_time_and_closes_later_has_kept_the_promise_and_the_link_opens(submission):
+    set_status(submission, "decided", public_text="We say yes.")
+    decided = timezone.now() - timedelta(days=40)
+    Submission.objects.update(closed_at=decided)
+    submission.events.update(at=decided)
+    assert Client().get(follow_url(submission)).status_code == 410
+    set_status(submission, "closed", public_text="It is built.")
+    submission.refresh_from_db()
+    assert submission.closed_at == decided
+    assert "It is built." in Client().get(follow_url(submission)).text, "the message about it holds this link"
+    set_status(submission, "in_progress")
+    set_status(submission, "closed")
+    submission.refresh_from_db()
+    assert submission.closed_at > decided, "what was opened again ended again"

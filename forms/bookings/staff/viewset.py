@@ -6,6 +6,7 @@ from wagtail.admin.ui.tables import TitleColumn
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from forms.bookings.staff import views
+from forms.kept import KeepUsed
 from forms.models import Resource
 
 
@@ -27,6 +28,7 @@ class ResourceViewSet(ModelViewSet):
         ),
     )
     inspect_view_enabled = False
+    delete_view_class = KeepUsed
 
     def get_urlpatterns(self) -> list[URLPattern]:
         """Add the times of a calendar and what can be done there."""

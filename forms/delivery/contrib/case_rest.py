@@ -11,7 +11,7 @@ from core.services import Done, Outcome, Retry
 from forms.delivery.base import Capability, Connector, Handover, InboundRefusedError, Receiver, Report
 from forms.delivery.http import call, failure, outage
 from forms.delivery.reports import report_from_json
-from forms.delivery.signing import verify
+from forms.delivery.signing import signing_secret, verify
 
 
 class CaseRest(Connector):
@@ -51,7 +51,7 @@ class CaseRest(Connector):
 
     def read_inbound(self, headers: Mapping[str, str], body: bytes, receiver: Receiver) -> Report:
         """Return the state in a signed call; their names of states are translated by the options."""
-        event_id = verify(receiver.secret, headers, body)
+        event_id = verify(signing_secret(receiver.secret), headers, body)
         return report_from_json(_in_our_words(body, receiver), event_id)
 
     def healthcheck(self, receiver: Receiver) -> str:

@@ -7,13 +7,12 @@ from xml.etree.ElementTree import Element, SubElement, tostring
 import requests
 from defusedxml import DefusedXmlException
 from defusedxml.ElementTree import ParseError, fromstring
-from django.utils import timezone
-from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext_lazy as _
 
 from core.services import Done, Outcome, Rejected, Retry
 from forms.delivery.base import Capability, Connector, Handover, Receiver, Report
 from forms.delivery.http import SERVER_ERROR, call, failure, outage
+from forms.delivery.reports import moment_or_none
 from forms.models.submission import Status
 
 SOAP = "http://schemas.xmlsoap.org/soap/envelope/"
@@ -70,8 +69,7 @@ class CaseXml(Connector):
         status = receiver.options.get("states", {}).get(theirs, theirs)
         if failure(answer) or status not in Status.values:
             return None
-        said = parse_datetime(_text(answer, "Changed"))
-        at = said if said and timezone.is_aware(said) else timezone.now()
+        at = moment_or_none(_text(answer, "Changed"))
         return Report(remote_ref, status, at, text=_text(answer, "PublicText"))
 
     def healthcheck(self, receiver: Receiver) -> str:

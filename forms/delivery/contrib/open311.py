@@ -2,20 +2,22 @@
 
 from collections.abc import Iterator
 from typing import Any, ClassVar
+from urllib.parse import quote
 
 import requests
-from django.utils import timezone
-from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext_lazy as _
 
 from core.services import Done, Outcome, Retry
 from forms.delivery.base import Capability, Connector, Handover, Receiver, Report
 from forms.delivery.http import call, failure, outage
+from forms.delivery.reports import moment_or_none
 from forms.models.submission import Status
 
 STATES = {"open": Status.IN_PROGRESS, "closed": Status.CLOSED}
 #: Our canonical names that GeoReport has fields of its own for.
 OWN = {"email": "email", "phone": "phone", "name": "last_name"}
+#: Marks a reference that is a token still: the supplier gives the id of the request later.
+UNNAMED = "token:"
 
 
 class Open311(Connector):
@@ -47,20 +49,17 @@ class Open311(Connector):
         found = _first(answer)
         reference = str(found.get("service_request_id") or "")
         if not reference and found.get("token"):
-            reference = self._id_of_token(str(found["token"]), handover.receiver)
+            reference = f"{UNNAMED}{found['token']}"
         return Done(reference) if reference else Retry("no-reference")
 
     def fetch_status(self, remote_ref: str, receiver: Receiver) -> Report | None:
-        """Ask for one service request."""
-        answer = call("GET", _address(receiver, f"requests/{remote_ref}.json"), params=_jurisdiction(receiver))
-        if failure(answer):
-            return None
-        found = _first(answer)
+        """Ask for one service request; where there is a token only, ask what its id is first."""
+        there = self._id_of_token(remote_ref, receiver) if remote_ref.startswith(UNNAMED) else remote_ref
+        found = _ask(receiver, "requests", there) if there else {}
         status = STATES.get(str(found.get("status", "")).lower())
-        said = parse_datetime(str(found.get("updated_datetime") or ""))
         if status is None:
             return None
-        at = said if said and timezone.is_aware(said) else timezone.now()
+        at = moment_or_none(str(found.get("updated_datetime") or ""))
         return Report(remote_ref, status, at, text=str(found.get("status_notes") or ""))
 
     def healthcheck(self, receiver: Receiver) -> str:
@@ -71,16 +70,20 @@ class Open311(Connector):
             return f"http:{type(error).__name__}"
         return f"http:{answer.status_code}" if failure(answer) else ""
 
-    def _id_of_token(self, token: str, receiver: Receiver) -> str:
-        try:
-            answer = call("GET", _address(receiver, f"tokens/{token}.json"), params=_jurisdiction(receiver))
-        except requests.RequestException:
-            return token
-        return token if failure(answer) else str(_first(answer).get("service_request_id") or token)
+    def _id_of_token(self, remote_ref: str, receiver: Receiver) -> str:
+        """Return the id of the request, or an empty text while the supplier has not given it one."""
+        return str(_ask(receiver, "tokens", remote_ref.removeprefix(UNNAMED)).get("service_request_id") or "")
 
 
 def _address(receiver: Receiver, path: str) -> str:
     return f"{receiver.options['url'].rstrip('/')}/{path}"
+
+
+def _ask(receiver: Receiver, kind: str, name: str) -> dict[str, Any]:
+    """Return what the supplier knows of one thing, empty where it knows nothing; its name leads nowhere else."""
+    address = _address(receiver, f"{kind}/{quote(name, safe='')}.json")
+    answer = call("GET", address, params=_jurisdiction(receiver))
+    return {} if failure(answer) else _first(answer)
 
 
 def _jurisdiction(receiver: Receiver) -> list[tuple[str, str]]:
@@ -89,7 +92,7 @@ def _jurisdiction(receiver: Receiver) -> list[tuple[str, str]]:
 
 
 def _fields(handover: Handover) -> Iterator[tuple[str, str]]:
-    """Yield the fields of a service request: place, contact, a description, the other answers as attributes."""
+    """Yield the fields of a service request: place, contact, a description, the answers as attributes."""
     yield "service_code", handover.receiver.options["service_code"]
     for answer in handover.envelope["answers"]:
         if answer["kind"] == "location":

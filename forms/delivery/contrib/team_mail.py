@@ -6,8 +6,9 @@ from django.urls import reverse
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from core.services import Done, Outcome, queue_message
+from core.services import Done, Outcome, Rejected, queue_message
 from forms.delivery.base import Connector, Handover
+from forms.delivery.filing import team_address
 from forms.delivery.needs import needs_of
 
 
@@ -18,7 +19,9 @@ class TeamMail(Connector):
 
     def deliver(self, handover: Handover) -> Outcome:
         """Queue the e-mail; the same key queues it once."""
-        submission = handover.submission
+        submission, address = handover.submission, team_address(handover.submission)
+        if not address:
+            return Rejected("no-team")
         with translation.override(settings.LANGUAGE_CODE):
             path = reverse("onlineforms_inbox:read", args=[submission.pk])
             facts = {
@@ -29,7 +32,7 @@ class TeamMail(Connector):
             }
             message = queue_message(
                 channel="mail",
-                to=submission.version.schema["team"]["email"],
+                to=address,
                 subject=_("New request %(reference)s") % {"reference": submission.reference},
                 body=render_to_string("emails/forms/team.txt.jinja", facts),
                 idempotency_key=f"forms.team:{handover.idempotency_key}",

@@ -7,7 +7,7 @@ from typing import ClassVar
 import requests
 from django.utils.translation import gettext_lazy as _
 
-from core.services import Done, Outcome
+from core.services import Done, Outcome, Retry
 from forms.delivery.base import Capability, Connector, Handover, Receiver, Report
 from forms.delivery.http import call, failure, outage
 from forms.delivery.reports import report_from_json
@@ -33,6 +33,8 @@ class Webhook(Connector):
 
     def deliver(self, handover: Handover) -> Outcome:
         """Post ``{"type", "data": envelope}``; any answer of 2xx is a yes, its ``reference`` is remembered."""
+        if not handover.receiver.secret:
+            return Retry("no-secret")  # nobody could tell it from a forged one
         body = json.dumps({"type": EVENT, "data": handover.envelope}, ensure_ascii=False).encode()
         headers = signed_headers(handover.receiver.secret, handover.idempotency_key, body)
         try:

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_POST
 from wagtail.admin import messages
 from wagtail.admin.ui.components import Component
 
-from core.services import member_of_staff
+from core.services import member_of_staff, stuck
 from forms.inbox.access import permitted
 from forms.models import PaymentAction
 from forms.models.payment import refused_actions
@@ -47,16 +47,18 @@ def _back(action: PaymentAction) -> HttpResponseRedirect:
 
 
 class RefusedPanel(Component):
-    """On the dashboard of those who look after payments, while a provider's refusal waits for somebody."""
+    """On the dashboard of those who look after payments: a provider refused something, or does not answer."""
 
     name = "refused_payments"
     template_name = "forms/admin/payments/panel.html"
     order = 55
 
     def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
-        """Return how many payments need somebody; none for others."""
-        sees = parent_context["request"].user.has_perm(VIEW)
-        return {"count": refused_actions().values("payment").distinct().count() if sees else 0}
+        """Return how many payments need somebody, and how many wait too long for their provider; none for others."""
+        if not parent_context["request"].user.has_perm(VIEW):
+            return {"count": 0, "waiting": 0}
+        refused, waiting = (rows.values("payment").distinct() for rows in (refused_actions(), stuck(PaymentAction)))
+        return {"count": refused.count(), "waiting": waiting.count()}
 
 
 def add_refused(_request: HttpRequest, panels: list[Component]) -> None:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.forms import WagtailAdminModelForm
 from wagtail.admin.viewsets.model import ModelViewSet
 
+from forms.kept import KeepUsed
 from forms.models import PaymentAccount
 from forms.payments.registry import providers
 
@@ -40,6 +41,7 @@ class AccountViewSet(ModelViewSet):
     form_fields = FIELDS
     list_display = ["name", "key", "provider", "enabled"]
     inspect_view_enabled = False
+    delete_view_class = KeepUsed
 
     def get_form_class(self, for_update: bool = False) -> type[AccountForm]:  # noqa: ARG002, FBT001, FBT002 - Wagtail's signature
         """Return the form, the same for a new and a stored account."""

@@ -4,18 +4,22 @@ import re
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from bs4 import BeautifulSoup
 from django.test import Client
 from django.utils import timezone
 
 from core.messages_out.sealing import opened
-from core.models import OutgoingMessage
+from core.models import OutgoingMessage, Team
 from forms.bookings.closing import close_day, open_day
 from forms.bookings.free import free_slots
 from forms.bookings.ics import calendar_file
 from forms.bookings.links import booking_url
-from forms.bookings.waiting import offer_seats
-from forms.models import Booking, Slot, Submission, Waiting
-from tests.forms.bookings.conftest import CONTACT, Visitor
+from forms.bookings.making import make
+from forms.bookings.seats import hold, hold_again, slot_questions
+from forms.bookings.waiting import OFFER, offer_seats
+from forms.models import Booking, FormVersion, Slot, Submission, Waiting
+from forms.services import start_draft
+from tests.forms.bookings.conftest import CONTACT, Visitor, interval_in
 from tests.forms.bookings.test_booking import text_of
 
 pytestmark = pytest.mark.django_db
@@ -57,6 +61,25 @@ def test_moving_takes_the_new_seat_gives_the_old_one_back_and_tells_both(booked,
     assert "You moved your booking to" in submission.events.last().public_text
     assert len(mails("bins@example.org")) == 1
     assert "You moved your booking" in mails(CONTACT["email"])[-1].body
+
+
+def test_the_other_times_stand_on_pages_of_ten_days(booked, resource):
+    make(resource, [interval_in(24 * day) for day in range(10, 32)], 1)
+    address = booking_url(booked, "move-booking")
+
+    def shown(response):
+        html = BeautifulSoup(response.content, "html.parser")
+        days = [legend.text.strip() for legend in html.select("fieldset fieldset legend")]
+        return days, {link.text: link["href"] for link in html.select("main li a")}
+
+    first, more = shown(Client().get(address))
+    assert (len(first), list(more)) == (10, ["Show later times"])
+    second, more = shown(Client().get(address + more["Show later times"]))
+    assert (len(second), set(first) & set(second)) == (10, set())
+    third, more = shown(Client().get(address + more["Show later times"]))
+    assert (len(third), more) == (4, {"Show the first free times": "?"})
+    refused = Client().post(f"{address}?from=never", {"slot": ""})
+    assert (refused.status_code, shown(refused)[0]) == (422, first)
 
 
 def test_a_full_or_forged_time_leaves_the_old_booking(booked, slots):
@@ -131,6 +154,44 @@ def test_who_waits_is_written_to_once_and_the_seat_is_kept_for_a_day(booked, slo
     assert came.pick(slots[0]).status_code == 302
     came.answer("contact", CONTACT)
     assert there.get(came.send()).status_code == 200
+
+
+def test_what_was_offered_is_kept_for_a_day_also_when_its_owner_goes_on(booking_page, slots):
+    version = FormVersion.objects.running().get(form=booking_page.pk)
+    draft = start_draft(version, "owner")
+    (question,) = slot_questions(version.compiled)
+    hold(draft, question, str(slots[0].interval), until=OFFER)
+    hold_again(draft, version.compiled, {"time": str(slots[0].interval)})
+    assert Booking.objects.get(state="held").hold_until - timezone.now() > timedelta(hours=23)
+    Booking.objects.update(hold_until=timezone.now())
+    hold_again(draft, version.compiled, {"time": str(slots[0].interval)})
+    assert Booking.objects.get(state="held").hold_until - timezone.now() > timedelta(minutes=14)
+
+
+def test_the_request_ends_with_its_last_booking(booked, slots):
+    other = Booking.objects.create(
+        seat=slots[1].seats.get(), submission=booked.submission, question_key="second", state="confirmed"
+    )
+    Client().post(booking_url(booked, "cancel-booking"))
+    assert Submission.objects.get().status == "received"
+    Client().post(booking_url(other, "cancel-booking"))
+    submission = Submission.objects.get()
+    assert (submission.status, submission.events.last().source) == ("closed", "resident")
+    assert len(mails("bins@example.org")) == 2
+
+
+def test_the_team_that_looks_after_it_now_hears_of_a_change(booked, slots):
+    Submission.objects.update(team=Team.objects.create(name="Parks", email="parks@example.org"))
+    Client().post(booking_url(booked, "cancel-booking"))
+    assert len(mails("parks@example.org")) == 1
+    assert mails("bins@example.org") == []
+
+
+def test_a_calendar_with_bookings_is_not_deleted(booked, resource, admin_client):
+    answer = admin_client.post(f"/admin/booking_calendars/delete/{resource.pk}/", follow=True)
+    assert "is not deleted" in answer.text
+    booked.refresh_from_db()
+    assert booked.state == "confirmed"
 
 
 def test_a_closed_day_asks_those_who_are_booked_to_choose_again(booked, slots, resource):

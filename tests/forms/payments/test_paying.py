@@ -13,8 +13,11 @@ from django.utils import timezone
 from core.messages_out.sealing import opened
 from core.models import OutgoingMessage
 from forms.models import DemoPayment, Draft, Payment, PaymentAction, Submission
+from forms.models.payment import refused_actions
 from forms.payments.flow import arrive
+from forms.payments.income import income_rows
 from forms.payments.sweep import reconcile
+from insight.models import Event
 from tests.forms.bookings.test_booking import text_of
 from tests.forms.conftest import CONTACT
 from tests.forms.payments.conftest import KINDS, Payer
@@ -27,6 +30,11 @@ def let_time_pass(**kwargs):
     """Make payments look as old."""
     for field in ("looked_at", "created_at"):
         Payment.objects.exclude(**{field: None}).update(**{field: timezone.now() - timedelta(**kwargs)})
+
+
+def sent_forms():
+    """Return how many forms the boards of insight count as sent."""
+    return Event.objects.filter(type__contains="form.completed").count()
 
 
 def receipts():
@@ -91,6 +99,7 @@ class TestEveryProvider:
         work()
         assert server.taken == 2500
         assert len(receipts()) == 1
+        assert sent_forms() == 1
         # Coming back later shows the receipt.
         assert "/forms/done/" in payer.come_back()["Location"]
 
@@ -264,4 +273,98 @@ def test_twelve_at_once_are_one_reference_one_charge_and_one_mail(payer, server,
     counts = [model.objects.count() for model in (Submission, Payment, PaymentAction)]
     assert counts == [1, 1, 1]
     assert [mail.to for mail in receipts()] == [CONTACT["email"]]
+    assert sent_forms() == 1
     assert server.calls.count(("POST", f"/v1/payments/{server.only['id']}/capture")) == 1
+
+
+def test_who_left_after_the_price_changed_is_told_that_nothing_was_sent(payer, server, work):
+    payer.fill(months="2").to_payment()
+    server.pay()
+    payer.answer("months", {"months": "4"})
+    let_time_pass(minutes=5)
+    assert (reconcile(), reconcile()) == (0, 0)
+    (mail,) = [opened(row) for row in OutgoingMessage.objects.filter(idempotency_key__startswith="forms.not-taken:")]
+    assert mail.to == CONTACT["email"]
+    assert "Something in your form changed while you paid" in mail.body
+    assert "£25" in mail.body
+    work()
+    assert server.only["state"] == "cancelled"
+
+
+def test_a_provider_that_knows_nobody_for_an_hour_loses_no_payment(payer, server, work):
+    payer.fill().to_payment()
+    server.pay()
+    kept = dict(server.payments)
+    server.payments.clear()
+    let_time_pass(minutes=5)
+    assert reconcile() == 0
+    assert Payment.objects.get().state == "error"
+    server.payments.update(kept)
+    let_time_pass(hours=2)
+    assert reconcile() == 1
+    work()
+    assert (server.taken, Payment.objects.get().code) == (2500, "")
+
+
+def test_an_attempt_that_turns_up_again_beside_another_is_not_revived(payer, server, work):
+    payer.fill().to_payment()
+    first = server.pay("created")
+    server.payments.clear()
+    assert "The payment did not go through." in text_of(payer.client.get(payer.come_back()["Location"]))
+    payer.client.post(f"{payer.base}/pay")
+    server.payments[first["id"]] = first
+    let_time_pass(hours=2)
+    reconcile()
+    assert list(Payment.objects.order_by("attempt").values_list("state", flat=True)) == ["error", "created"]
+    first["state"] = "capturable"
+    let_time_pass(hours=2)
+    reconcile()
+    work()
+    assert first["state"] == "cancelled"
+
+
+def test_a_provider_that_does_not_answer_is_waited_for_once_a_run(paying_page, server):
+    for _payer in range(3):
+        Payer(Client()).fill().to_payment()
+    let_time_pass(minutes=5)
+    server.fails = 500
+    before = len(server.calls)
+    for run in (1, 2):
+        assert reconcile() == 0
+        assert len(server.calls) == before + run
+    assert Payment.objects.filter(code="http:500").count() == 2, "the next run begins with the next one"
+
+
+class TestMoneyThatIsTakenAtOnce:
+    """A provider without delayed capture."""
+
+    @pytest.fixture
+    def kind(self):
+        return KINDS["civica-pay"]
+
+    def test_a_payment_that_was_paid_before_it_could_be_let_go_is_refunded(self, payer, server, work):
+        payer.fill(months="2").to_payment()
+        payer.answer("months", {"months": "3"})
+        payer.to_payment()
+        first, second = server.payments.values()
+        first["state"] = "AUTHORISED"
+        work()
+        work()
+        assert (first["refunded"], server.taken) == (2500, 0)
+        assert not refused_actions().exists()
+        payment = Payment.objects.get(attempt=1)
+        assert (payment.refunded, payment.refundable) == (2500, 0)
+        lines = [row[-2:] for row in income_rows(payment.account, timezone.localdate())]
+        assert lines == [("payment", 25.0), ("refund", -25.0)]
+        second["state"] = "AUTHORISED"
+        assert "/forms/done/" in payer.come_back()["Location"]
+
+    @pytest.mark.parametrize("amount", [1, 9900])
+    def test_of_another_amount_everything_goes_back(self, payer, server, work, amount):
+        payer.fill().to_payment()
+        server.pay("AUTHORISED")["amount"] = amount
+        assert "We have not taken your money" in text_of(payer.client.get(payer.come_back()["Location"]))
+        work()
+        assert (server.only["refunded"], server.taken) == (amount, 0)
+        lines = [row[-2:] for row in income_rows(Payment.objects.get().account, timezone.localdate())]
+        assert lines == [("payment", amount / 100), ("refund", -amount / 100)]

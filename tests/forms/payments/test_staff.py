@@ -58,6 +58,38 @@ def test_a_refund_is_made_once_written_down_and_never_more_than_was_paid(paid, s
     assert giver.get(f"{address}?ask=1").status_code == 200
 
 
+def test_two_refunds_in_an_outage_both_arrive_each_once(paid, server, work):
+    giver, address = staff("view_payment", "refund_payment"), f"/admin/payments/{paid.pk}/"
+    giver.post(address, {"amount": "5", "before": "0"})
+    server.fails = 500
+    work()
+    server.fails = 0
+    giver.post(address, {"amount": "10", "before": "500"})
+    work()
+    assert server.only["refunded"] == 0, "the second waits for the first"
+    for _minute in range(3):
+        PaymentAction.objects.update(due_at=timezone.now())
+        work()
+    assert (server.only["refunded"], server.taken) == (1500, 1000)
+
+
+def test_what_waits_for_a_provider_too_long_is_on_the_dashboard(paid, server, work):
+    giver = staff("view_payment", "refund_payment")
+    giver.post(f"/admin/payments/{paid.pk}/", {"amount": "5", "before": "0"})
+    server.fails = 500
+    work()
+    words = "waits for its provider"
+    assert words not in giver.get("/admin/").text
+    PaymentAction.objects.update(created_at=timezone.now() - timedelta(minutes=16))
+    assert words in giver.get("/admin/").text
+    assert words not in staff("view_submission").get("/admin/").text
+
+
+def test_an_account_with_payments_is_not_deleted(paid, admin_client):
+    admin_client.post(f"/admin/payment_accounts/delete/{paid.account_id}/", follow=True)
+    assert PaymentAccount.objects.filter(pk=paid.account_id).exists()
+
+
 def test_a_refused_refund_can_be_made_again(paid, server, work):
     giver, address = staff("view_payment", "refund_payment"), f"/admin/payments/{paid.pk}/"
     giver.post(address, {"amount": "10", "before": "0"})

@@ -7,6 +7,7 @@ import pytest
 from django.contrib.auth.models import Permission
 from django.core.exceptions import ValidationError
 
+from forms.delivery.contrib.file_drop import FileDrop
 from forms.exchange.contrib.waymark.document import export
 from forms.exchange.contrib.waymark.reader import Waymark
 from forms.exchange.ledger import Ledger
@@ -62,6 +63,66 @@ def test_a_supplier_is_changed_with_requests_on_their_way(settings, send, delive
         assert b'name="ContactEmail"' in new.bodies[-1]
         assert b"Zo" not in new.bodies[-1], "only mapped answers leave"
         assert later.version_id == arrived.version_id, "the form did not change"
+
+
+def test_the_first_success_of_a_new_supplier_takes_all_that_waited_for_the_old_one(settings, send, deliver):
+    with receiving(SETUPS["case-rest"].handler) as old, receiving(SETUPS["case-xml"].handler) as new:
+        before = connect(SETUPS["case-rest"], old, settings)
+        old.fails = 503
+        waited = [send(before), send(before)]
+        assert all(deliver(one).waiting for one in waited)
+        before.replaced_by = connect(SETUPS["case-xml"], new, settings, "bins-2")
+        before.save()
+        deliver(send(before))
+        assert all(deliver(one).delivered_at for one in waited), "now, not after the six hours of an old outage"
+
+
+def test_what_an_administrator_changes_is_tried_at_once(settings, send, deliver, client, admin_user):
+    client.force_login(admin_user)
+    with receiving(SETUPS["case-rest"].handler) as old, receiving(SETUPS["case-xml"].handler) as new:
+        before = connect(SETUPS["case-rest"], old, settings)
+        old.fails = 503
+        waited = send(before)
+        assert deliver(waited).waiting
+        after = connect(SETUPS["case-xml"], new, settings, "bins-2")
+        fields = {"name": "Bins", "connector": "case-rest", "options": json.dumps(before.options), "mapping": "{}"}
+        fields |= {"secret": before.secret, "enabled": "on", "replaced_by": after.pk}
+        answer = client.post(f"/admin/connections/edit/{before.pk}/", fields)
+        assert answer.status_code == 302, answer.text
+        assert deliver(waited).taken_by == "bins-2"
+
+
+def test_a_connection_is_not_deleted_while_requests_wait_for_it(settings, send, deliver, client, admin_user):
+    client.force_login(admin_user)
+    with receiving(SETUPS["webhook"].handler) as server:
+        connection = connect(SETUPS["webhook"], server, settings)
+        server.fails = 503
+        waits = send(connection)
+        FormConnection.objects.all().delete()
+        address = f"/admin/connections/delete/{connection.pk}/"
+        assert "is not deleted" in client.post(address, follow=True).text
+        server.fails = 0
+        client.post(f"/admin/connections/{connection.pk}/again/")
+        assert deliver(waits).delivered_at
+        client.post(address)
+    assert not Connection.objects.exists()
+
+
+def test_without_a_secret_no_webhook_leaves(settings, send, deliver):
+    with receiving(SETUPS["webhook"].handler) as server:
+        connection = connect(SETUPS["webhook"], server, settings)
+        Connection.objects.update(secret="")
+        row = deliver(send(connection))
+        assert (row.waiting, row.last_error, server.bodies) == (True, "no-secret", [])
+
+
+def test_a_connector_that_breaks_when_asked_is_said_on_its_page(drop, client, admin_user, monkeypatch):
+    connection = Connection.objects.create(
+        key="bins", name="Drop", connector="file-drop", options={"storage": "drop", "format": "json"}
+    )
+    monkeypatch.setattr(FileDrop, "healthcheck", lambda *_asked: {}["nothing"])
+    client.force_login(admin_user)
+    assert "raised:KeyError" in client.get(f"/admin/connections/{connection.pk}/state/?ask=1").text
 
 
 def test_a_connection_that_is_not_in_use_lets_requests_wait(settings, send, deliver):

@@ -1,5 +1,7 @@
 """The contract that every connector keeps, against a real server that speaks its language."""
 
+from urllib.parse import unquote_plus
+
 import jsonschema
 import pytest
 from django.utils import timezone
@@ -75,3 +77,13 @@ def test_without_its_secret_nothing_is_sent(connection, server, send, deliver, s
 
 def test_the_envelope_keeps_its_published_schema(connection, send):
     jsonschema.validate(envelope_of(send(connection)), envelope_schema())
+
+
+def test_where_there_is_a_mapping_only_its_answers_leave(connection, server, send, deliver):
+    connection.mapping = {"email": "ContactEmail"}
+    connection.save()
+    deliver(send(connection))
+    body = unquote_plus(server.bodies[-1].decode())
+    assert "zoe@example.org" in body
+    for words in ("Zo", "Example Street", "Which bin", "rubbish"):
+        assert words not in body, words

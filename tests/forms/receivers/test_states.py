@@ -6,10 +6,13 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
+from forms.delivery.contrib.case_xml import CaseXml
 from forms.delivery.poll import poll_receivers
-from forms.delivery.signing import sign, signed_headers
+from forms.delivery.signing import sign, signed_headers, signing_secret
+from forms.models import Delivery
+from forms.services import set_status
 from tests.forms.receivers.conftest import SECRETS, SETUPS, connect
-from tests.servers.receivers import receiving
+from tests.servers.receivers import Open311Handler, receiving
 
 pytestmark = pytest.mark.django_db
 SECRET = SECRETS["hook"]
@@ -102,3 +105,115 @@ def test_a_receiver_that_is_down_is_asked_later(settings, send, deliver):
         server.fails = 503
         assert poll_receivers() == 0
         assert story(submission) == ["received"]
+
+
+@pytest.mark.parametrize("stamp", ["9" * 5_000, f"{'0' * 5_000}1", "-1", "٣", "1e9", ""])
+def test_a_time_that_is_none_is_refused_and_breaks_nothing(followed, client, stamp):
+    headers = {"webhook-id": "e", "webhook-timestamp": stamp, "webhook-signature": "v1,AAAA"}
+    answer = client.post("/forms/inbound/bins/", b"{}", content_type="application/json", headers=headers)
+    assert (answer.status_code, answer.json()) == (401, {"error": "unsigned"})
+
+
+def test_a_secret_that_cannot_sign_is_our_fault_and_believes_nobody(followed, tell, settings):
+    settings.WAYMARK_CONNECTOR_SECRETS = {"hook": "whsec_not base64"}
+    assert tell().status_code == 503
+    assert story(followed) == ["received"]
+
+
+def test_a_state_from_before_our_own_decision_opens_nothing_again(followed, tell):
+    set_status(followed, "decided", public_text="We say no.", staff=None, source="staff")
+    late = tell("e1", "in_progress", at=timezone.now() - timedelta(hours=1), text="A crew is on its way.")
+    assert late.json() == {"changed": False}
+    assert story(followed) == ["received", "decided"]
+    assert followed.closed_at is not None
+    assert tell("e2", "in_progress", at=timezone.now() + timedelta(seconds=1)).json() == {"changed": True}
+
+
+def test_a_late_state_of_one_receiver_opens_nothing_that_another_ended(followed, tell):
+    now = timezone.now()
+    assert tell("e1", "closed", at=now).json() == {"changed": True}
+    first = Delivery.objects.get(connector="bins")
+    Delivery.objects.create(
+        submission=followed, connector="other", taken_by="other", idempotency_key="other", told_at=first.told_at
+    )
+    Delivery.objects.filter(pk=first.pk).update(told_at=None)
+    assert tell("e2", "in_progress", at=now - timedelta(hours=1)).json() == {"changed": False}
+    assert story(followed) == ["received", "closed"]
+
+
+def test_a_clock_that_is_a_year_ahead_silences_nothing_that_comes_after(followed, tell):
+    assert tell("e1", "in_progress", at=timezone.now() + timedelta(days=365)).json() == {"changed": True}
+    assert tell("e2", "closed", at=timezone.now() + timedelta(minutes=6)).json() == {"changed": True}
+    assert story(followed) == ["received", "in_progress", "closed"]
+
+
+def test_a_case_system_calls_back_in_its_own_words_signed_with_the_key_of_its_api(settings, send, deliver, client):
+    with receiving(SETUPS["case-rest"].handler) as server:
+        submission = send(connect(SETUPS["case-rest"], server, settings))
+        assert deliver(submission).remote_ref == "C-1"
+    body = json.dumps({"case": "C-1", "status": "finished", "at": timezone.now().isoformat()}).encode()
+
+    def call(secret):
+        headers = signed_headers(secret, "e1", body)
+        return client.post("/forms/inbound/bins/", body, content_type="application/json", headers=headers)
+
+    assert call(signing_secret("guessed")).status_code == 401
+    assert story(submission) == ["received"]
+    assert [call(signing_secret(SECRETS["case"])).json() for _again in range(2)] == [
+        {"changed": True},
+        {"changed": False},
+    ]
+    assert story(submission) == ["received", "closed"]
+
+
+@pytest.fixture(params=["", "2026-13-45T99:99:99Z", "2026-03-02T10:00:00", "yesterday"])
+def _no_time(request, monkeypatch):
+    monkeypatch.setattr("tests.servers.receivers.NOW", request.param)
+
+
+@pytest.mark.usefixtures("_no_time")
+@pytest.mark.parametrize(("kind", "theirs"), [("case-xml", "working"), ("open311", "open")])
+def test_a_receiver_without_times_is_told_once_and_takes_nothing_back(settings, send, deliver, kind, theirs):
+    with receiving(SETUPS[kind].handler) as server:
+        submission = send(connect(SETUPS[kind], server, settings))
+        server.states[deliver(submission).remote_ref] = theirs
+        later = [timezone.now() + timedelta(hours=2 * hour) for hour in range(3)]
+        assert [poll_receivers(moment) for moment in later] == [1, 0, 0]
+        set_status(submission, "need_info", source="staff")
+        assert poll_receivers(timezone.now() + timedelta(hours=8)) == 0
+        assert story(submission) == ["received", "in_progress", "need_info"]
+
+
+def test_what_one_receiver_answers_never_stops_the_asking_of_others(settings, send, deliver, monkeypatch):
+    monkeypatch.setattr(CaseXml, "fetch_status", lambda *_asked: {}["nothing"])
+    with receiving(SETUPS["case-xml"].handler) as broken, receiving(SETUPS["open311"].handler) as works:
+        deliver(send(connect(SETUPS["case-xml"], broken, settings, key="a-first")), key="a-first")
+        submission = send(connect(SETUPS["open311"], works, settings))
+        works.states[deliver(submission).remote_ref] = "closed"
+        assert poll_receivers() == 1
+    assert story(submission) == ["received", "closed"]
+
+
+class TokenHandler(Open311Handler):
+    """A supplier that gives a token, and the id of the request a while later."""
+
+    ready = False
+
+    def answer(self, body):
+        if self.command == "POST":
+            super().answer(body)
+            return 201, "application/json", '[{"token": "a/b"}]'
+        if self.path.startswith("/tokens/"):
+            assert self.path == "/tokens/a%2Fb.json"
+            return 200, "application/json", '[{"service_request_id": "C-1"}]' if self.server.states else "[]"
+        return super().answer(body)
+
+
+def test_a_supplier_that_gives_a_token_first_is_asked_for_the_id_later(settings, send, deliver):
+    with receiving(TokenHandler) as server:
+        submission = send(connect(SETUPS["open311"], server, settings))
+        assert deliver(submission).delivered_at
+        assert poll_receivers() == 0
+        server.states["C-1"] = "closed"
+        assert poll_receivers(timezone.now() + timedelta(hours=2)) == 1
+    assert story(submission) == ["received", "closed"]

@@ -47,9 +47,12 @@ class HomePage(BasePage):
 
     @cached_property
     def tasks(self) -> list[tuple[str, Page]]:
-        """The top tasks that are live: their words, and the page in this page's language where it exists."""
+        """The top tasks that are live: their words, and the page in this page's language where it exists.
+
+        One that has no words of its own would show its title, so it is left out while it is private.
+        """
         values = [block["value"] for block in self.top_tasks.raw_data]
         chosen = [(value["page"], value.get("label", "")) for value in values if value.get("page")]
         shown = in_language_of(self, [key for key, _label in chosen])
         pairs = ((label, shown.get(key)) for key, label in chosen)
-        return [(label or page.title, page) for label, page in pairs if page]
+        return [(label or page.title, page) for label, page in pairs if page and (label or not page.is_private)]

@@ -55,9 +55,12 @@ def area_of(page: Page) -> Page | None:
 
 
 def service_areas() -> QuerySet[Page]:
-    """Return the service areas that are live in English, by title. A form that stands there is none."""
+    """Return the service areas that are live in English, by title.
+
+    A form that stands there is none, and neither is a page with nothing under it, such as "Contact us".
+    """
     areas: QuerySet[Page] = Page.objects.filter(
-        depth=AREA_DEPTH, live=True, locale__language_code=settings.LANGUAGE_CODE
+        depth=AREA_DEPTH, live=True, numchild__gt=0, locale__language_code=settings.LANGUAGE_CODE
     )
     return areas.exclude(content_type__app_label="onlineforms").order_by("title")
 

@@ -1,7 +1,7 @@
 """What belongs to a page without standing on it: the step by steps that it is part of, its Easy Read version.
 
-Known by the versions of the page, so it survives a move and holds in every language; kept for some seconds, so that a
-page asks the database nothing more.
+Known by the versions of the page, so it survives a move and holds in every language, and by the source of a copy that
+stands on a second site; kept for some seconds, so that a page asks the database nothing more.
 """
 
 from collections import defaultdict
@@ -31,7 +31,7 @@ def parts_of(page: Page | None, request: HttpRequest) -> list[PageLink]:
     """Return a link to each step by step that ``page`` is part of, in the active language."""
     if not isinstance(page, Page) or not page.pk:
         return []
-    ids = {version.pk for version in versions_of(page)}
+    ids = {version.pk for version in versions_of(page)} | {page.alias_of_id}
     return [link for link, members in _companions(request).journeys if ids & members]
 
 
@@ -39,7 +39,7 @@ def easy_read_of(page: Page | None, request: HttpRequest) -> list[PageLink]:
     """Return the links to the Easy Read versions of ``page`` in the active language; mostly one or none."""
     if not isinstance(page, Page) or not page.pk:
         return []
-    return _companions(request).easy.get(page.translation_key, [])
+    return _companions(request).easy.get((page.alias_of or page).translation_key, [])
 
 
 def _companions(request: HttpRequest) -> Companions:

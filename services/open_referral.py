@@ -55,14 +55,7 @@ def _service(entry: Any, labels: dict[str, str], request: HttpRequest) -> dict[s
         "phones": [{"id": _id(key, "phone"), "number": entry.phone}] if entry.phone else [],
         "schedules": list(_schedules(entry)),
         "service_at_locations": _locations(entry),
-        "attributes": [
-            {
-                "id": _id(key, each),
-                "taxonomy_term": {"id": _id(key, f"term:{each}"), "code": each, "name": labels[each]},
-            }
-            for each in entry.facet_keys
-            if each in labels
-        ],
+        "attributes": [_attribute(key, each, labels[each]) for each in entry.facet_keys if each in labels],
     }
 
 

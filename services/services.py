@@ -4,6 +4,7 @@ from typing import Any
 
 from wagtail.models import Page
 
+from core.services import public
 from services.answers import PageAnswer, answers_of
 from services.demo.lookup import page_named as demo_page
 from services.demo.pages import fill_pages as fill_demo_pages
@@ -29,8 +30,9 @@ __all__ = [
 
 
 def areas_of(home: Page) -> list[ServiceIndexPage]:
-    """Return the live service areas right under a home page, in the order of its tree. One query."""
-    return list(truly_translated(ServiceIndexPage.objects.child_of(home).live().select_related("locale")))
+    """Return the live, public service areas right under a home page, in the order of its tree. One query."""
+    areas = public(ServiceIndexPage.objects.child_of(home).live())
+    return list(truly_translated(areas.select_related("locale")))
 
 
 def new_area(**values: Any) -> ServiceIndexPage:

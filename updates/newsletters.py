@@ -15,6 +15,7 @@ from wagtail.rich_text import expand_db_html
 from accessibility.services import evaluate, markup_faults
 from core.models import User
 from core.services import Message, queue_message, record_event
+from updates.held import hold_back
 from updates.items import Item
 from updates.letters import Letter, message_for
 from updates.models import Newsletter, Notice, Sending, Subscriber
@@ -31,7 +32,7 @@ def letter_for(row: Newsletter) -> Letter:
     words = wording_of(row, get_language() or settings.LANGUAGE_CODE)
     html = _whole_links(expand_db_html(words.intro))
     return Letter(
-        words.subject,
+        " ".join(words.subject.split()),
         _items(row),
         html,
         as_text(html),
@@ -117,8 +118,8 @@ def begin(row: Newsletter) -> bool:
 def run_newsletters() -> None:
     """Begin what is scheduled for now, and close what has reached everybody."""
     for row in Newsletter.objects.filter(state=Newsletter.State.SCHEDULED, send_at__lte=timezone.now()):
-        if faults_of(row):
-            Newsletter.objects.filter(pk=row.pk).update(state=Newsletter.State.DRAFT)
+        if faults := faults_of(row):
+            hold_back(row, faults)
         else:
             begin(row)
     sending = Newsletter.objects.filter(state=Newsletter.State.SENDING, notice__fanned_at__isnull=False)

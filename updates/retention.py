@@ -2,10 +2,12 @@
 
 from datetime import datetime, timedelta
 
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from updates.asking import UNCONFIRMED
-from updates.models import Ask, Notice, Refusal, Sending, Subscriber
+from updates.models import Ask, Follow, Notice, Refusal, Sending, Subscriber, Told
+from updates.models.ask import LASTS
 
 #: A used or old confirmation can still say what it is for so long.
 ASKS = timedelta(days=30)
@@ -14,15 +16,39 @@ REFUSED = timedelta(days=90)
 
 
 def retain(now: datetime | None = None) -> int:
-    """Delete addresses that nobody confirmed, old confirmations and what is sent; return how many addresses."""
+    """Delete addresses without a purpose, old confirmations and what is sent; return how many addresses."""
     moment = now or timezone.now()
-    unconfirmed = Subscriber.objects.filter(confirmed_at=None, created_at__lt=moment - UNCONFIRMED)
-    count = unconfirmed.count()
-    unconfirmed.delete()
+    count = _forget(_unconfirmed(moment)) + _forget(_without_topics(moment))
     Ask.objects.filter(created_at__lt=moment - ASKS).delete()
     Sending.objects.filter(delivered_at__lt=moment - SENT).delete()
     Sending.objects.filter(dead_at__lt=moment - SENT).delete()
     Refusal.objects.filter(at__lt=moment - REFUSED).delete()
     waiting = Sending.objects.exclude(notice=None).values("notice")
     Notice.objects.filter(fanned_at__lt=moment - SENT * 12).exclude(pk__in=waiting).delete()
+    return count
+
+
+def _unconfirmed(moment: datetime) -> QuerySet[Subscriber]:
+    """Return who has not confirmed in time."""
+    old = Subscriber.objects.filter(confirmed_at=None, created_at__lt=moment - UNCONFIRMED)
+    return old.exclude(_has_link(moment))
+
+
+def _without_topics(moment: datetime) -> QuerySet[Subscriber]:
+    """Return who follows nothing any more, as after their only page went, once they have been told so."""
+    follows, told = Follow.objects.filter(subscriber=OuterRef("pk")), Told.objects.filter(subscriber=OuterRef("pk"))
+    waiting = Sending.objects.filter(subscriber=OuterRef("pk"), delivered_at=None, dead_at=None)
+    kept = [Exists(follows), Exists(told.filter(sending=None)), Exists(waiting), _has_link(moment)]
+    rows = Subscriber.objects.exclude(confirmed_at=None)
+    return rows.exclude(Q(*kept, _connector=Q.OR))
+
+
+def _has_link(moment: datetime) -> Exists:
+    """Return the condition that a link was sent which still works: its time is its own, whoever had one before."""
+    return Exists(Ask.objects.filter(subscriber=OuterRef("pk"), used_at=None, created_at__gt=moment - LASTS))
+
+
+def _forget(rows: QuerySet[Subscriber]) -> int:
+    count = rows.count()
+    rows.delete()
     return count

@@ -27,9 +27,9 @@ def extract(obj: models.Model) -> ContentTree:
 
 
 def language_of(obj: models.Model) -> str:
-    """Return the language code of an object's locale; the site's own where it has none."""
+    """Return the language code of an object's locale, else what it says itself with ``written_in``, else the site's."""
     locale = getattr(obj, "locale", None)
-    return str(locale.language_code) if locale else settings.LANGUAGE_CODE
+    return str(locale.language_code if locale else getattr(obj, "written_in", "") or settings.LANGUAGE_CODE)
 
 
 def add_model(tree: ContentTree, obj: models.Model, prefix: str = "") -> None:

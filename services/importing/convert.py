@@ -1,5 +1,6 @@
 """HTML as the blocks of a page's body. What no block can hold is listed, never dropped in silence."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -12,8 +13,15 @@ from bs4.element import NavigableString, PageElement
 TAGS = {"p", "b", "ul", "ol", "li", "a", "br"}
 INLINE = {"a", "abbr", "b", "br", "code", "em", "i", "small", "span", "strong", "sub", "sup", "u"}
 AROUND = {"article", "body", "center", "div", "font", "header", "footer", "html", "main", "section", "figure"}
+AROUND |= {"address", "blockquote"}
 SILENT = {"head", "link", "meta", "noscript", "script", "style", "title"}
 HEADINGS = {"h1", "h2", "h3", "h4", "h5", "h6"}
+#: What can stand among words and does not come along.
+LOST = ["audio", "canvas", "embed", "form", "iframe", "object", "svg", "table", "video"]
+NO_COUNTERPART = "A part of the page ({}) has no counterpart here. Look at the old page."
+_STRONG = re.compile(r"<(/?)(?:strong|h[1-6])\b[^>]*>")
+#: The words of two boxes are not one word.
+_END_OF_BOX = re.compile(r"</(?:dd|div|dt|figcaption|section|t[dhr])>")
 
 
 @dataclass
@@ -45,7 +53,7 @@ def _walk(elements: Iterable[PageElement], done: Converted, title: str) -> None:
     for element in elements:
         if isinstance(element, NavigableString) or (isinstance(element, Tag) and element.name in INLINE):
             if type(element) in (NavigableString, Tag):
-                _note_pictures(element, done)
+                _note_lost(element, done)
                 loose.append(str(element))
             continue
         flush()
@@ -63,15 +71,23 @@ def _block(element: Tag, done: Converted, title: str) -> None:
         _heading(element, done, title)
     elif element.name == "table":
         _table(element, done)
-    elif element.name in ("p", "ul", "ol", "dl", "blockquote", "address", "pre"):
-        _note_pictures(element, done)
-        text = _clean(str(element) if element.name in TAGS else f"<p>{element.decode_contents()}</p>")
+    elif element.name in ("p", "ul", "ol", "dl", "pre"):
+        _note_lost(element, done)
+        text = _clean(_text(element))
         if _words(text):
             done.blocks.append({"type": "paragraph", "html": text})
     else:
-        _note_pictures(element, done)
+        _note_lost(element, done)
         if element.name not in ("img", "hr"):
-            done.lost.append(f"A part of the page ({element.name}) has no counterpart here. Look at the old page.")
+            done.lost.append(NO_COUNTERPART.format(element.name))
+
+
+def _text(element: Tag) -> str:
+    if element.name == "dl":
+        return _terms(element)
+    if element.name == "pre":
+        return f"<p>{'<br>'.join(element.decode_contents().strip().splitlines())}</p>"
+    return str(element)
 
 
 def _heading(element: Tag, done: Converted, title: str) -> None:
@@ -88,6 +104,9 @@ def _table(element: Tag, done: Converted) -> None:
     rows = [row for row in rows if row]
     if not rows:
         return
+    _note_lost(element, done)
+    if element.find("a", href=True):
+        done.lost.append("A table had links. Write them under the table.")
     caption = element.caption.get_text(" ", strip=True) if element.caption else ""
     if not caption:
         done.lost.append("A table has no caption. Write what it is about.")
@@ -100,19 +119,27 @@ def _table(element: Tag, done: Converted) -> None:
     done.blocks.append({"type": "table", "caption": caption, "heads": heads, "rows": body})
 
 
-def _note_pictures(element: PageElement, done: Converted) -> None:
+def _note_lost(element: PageElement, done: Converted) -> None:
+    """List the pictures and other parts among the words that no rich text holds."""
     if not isinstance(element, Tag):
         return
     pictures = [element] if element.name == "img" else element.find_all("img")
     for picture in pictures:
         name = str(picture.get("alt") or picture.get("src") or "")[:80]
         done.lost.append(f"A picture did not come along: {name}. Upload it and describe it.")
+    for kind in dict.fromkeys(part.name for part in element.find_all(LOST)):
+        done.lost.append(NO_COUNTERPART.format(kind))
+
+
+def _terms(element: Tag) -> str:
+    """Return a list of terms as paragraphs: each term in bold, what it means under it."""
+    parts = ((part.name, part.decode_contents()) for part in element.find_all(["dt", "dd"]))
+    return "".join(f"<p><b>{words}</b></p>" if kind == "dt" else f"<p>{words}</p>" for kind, words in parts)
 
 
 def _clean(html: str) -> str:
     """Return what the editor's rich text may hold: bold, lists and links."""
-    for old in ("strong", "h1", "h2", "h3", "h4"):
-        html = html.replace(f"<{old}>", "<b>").replace(f"</{old}>", "</b>")
+    html = _END_OF_BOX.sub(r" \g<0>", _STRONG.sub(r"<\1b>", html))
     return nh3.clean(html, tags=TAGS, attributes={"a": {"href"}}, link_rel=None).strip()
 
 

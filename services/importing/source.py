@@ -47,24 +47,29 @@ def read(source: Path) -> Iterator[Item | Broken]:
 def _table(file: Path) -> Iterator[Item | Broken]:
     csv.field_size_limit(LARGEST_CELL)
     with file.open(encoding="utf-8-sig", errors="replace", newline="") as opened:
-        rows = csv.DictReader(opened)
-        names = rows.fieldnames  # reading them moves on to the first row of values
-        while names:
-            where = f"line {rows.line_num + 1}"
+        lines = csv.reader(opened)
+        names: list[str] = []
+        while True:
+            where = f"line {lines.line_num + 1}"
             try:
-                row = next(rows)
+                cells = next(lines)
             except StopIteration:
                 return
             except csv.Error as error:
                 yield Broken(where, f"This line cannot be read: {error}.")
+                if not names:
+                    return  # nobody knows what the cells under it are
                 continue
-            yield _item(where, row)
+            if not names:
+                names = cells
+            elif len(cells) > len(names):
+                yield Broken(where, "This row has more cells than the first row has names.")
+            elif cells:
+                yield _item(where, dict(zip(names, cells, strict=False)))
 
 
 def _item(where: str, row: dict[str, Any]) -> Item | Broken:
     cells = {str(name).strip().lower(): str(value or "").strip() for name, value in row.items() if name}
-    if None in row:
-        return Broken(where, "This row has more cells than the first row has names.")
     html = cells.get("html") or _markdown.render(cells.get("markdown", ""))
     why = _fault(cells, html)
     if why:

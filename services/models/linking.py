@@ -44,8 +44,9 @@ class LinkingPage(BasePage):
 
     @property
     def related_pages(self) -> list[Page]:
-        """The related pages that are live, in the order chosen."""
-        return [self.linked[key] for key in self.related_ids if key in self.linked]
+        """The related pages that are live and public, in the order chosen."""
+        chosen = (self.linked[key] for key in self.related_ids if key in self.linked)
+        return [page for page in chosen if not page.is_private]
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Make the linked pages known to the rich text."""

@@ -108,8 +108,9 @@ class ServicePage(LinkingPage):
 
     @property
     def video(self) -> Page | None:
-        """The page of the how-to video, while it is live."""
-        return self.linked.get(self.video_page_id) if self.video_page_id else None
+        """The page of the how-to video, while it is live and public: the link to it is its title."""
+        page = self.linked.get(self.video_page_id) if self.video_page_id else None
+        return page if page and not page.is_private else None
 
     @property
     def start_words(self) -> str:

@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core.models import BasePage
-from services.disruptions import all_disruptions
+from services.disruptions import public_disruptions
 
 
 class StatusPage(BasePage):
@@ -23,9 +23,9 @@ class StatusPage(BasePage):
         verbose_name_plural = _("service status pages")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Add ``now``, ``planned`` and ``over``: disruptions, the worst first."""
+        """Add ``now``, ``planned`` and ``over``: disruptions of public pages, the worst first."""
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        rows = all_disruptions()
+        rows = public_disruptions()
         moment = timezone.now()
         return {
             **context,

@@ -146,6 +146,8 @@ def _team(page: Any, linked: Mapping[int, Page], request: HttpRequest | None) ->
 
 def _pointer(value: Mapping[str, Any], linked: Mapping[int, Page], request: HttpRequest | None) -> Pointer:
     page, url = linked.get(value.get("page") or 0), value.get("url")
+    if page and page.is_private:  # the link would be its title
+        page = None
     link = link_to(page, page.title, request) if page else PageLink(url, url) if url else None
     return Pointer(value["text"], value.get("note") or "", link)
 

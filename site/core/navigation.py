@@ -109,7 +109,7 @@ def _footer_links_of(brand: BrandSettings, request: HttpRequest) -> dict[str, li
     pages = in_language(chosen_pages(Page.objects, ids, language), ids, language)
     columns: dict[str, list[Link]] = {}
     for column, key in brand.leads_to:
-        if key in pages:
+        if key in pages and not pages[key].is_private:
             columns.setdefault(column, []).append(page_link(pages[key], request))
     for column, find in _footer_links:
         link = find()

@@ -21,6 +21,8 @@ from core.privacy import may_have_restrictions
 
 #: A longer address costs too much to look up at once.
 MOST_LEVELS = 20
+#: No page has a longer name in its address (letters), and SQLite refuses to look for one of 50,000.
+LONGEST = 255
 _SITE = ("id", "hostname", "port", "site_name", "is_default_site")
 _PLACE = "_waymark_place"
 #: Where the root of the tree mostly is; were it not, the pages above would be asked for.
@@ -43,7 +45,7 @@ class PlaceMiddleware:
         if match is None or match.url_name != "wagtail_serve":
             return
         components = [component for component in args[0].split("/") if component]
-        if len(components) <= MOST_LEVELS:
+        if len(components) <= MOST_LEVELS and all(len(component) <= LONGEST for component in components):
             _tell(request, components)
 
 
@@ -107,9 +109,14 @@ class Place:
         """Return the last known page on the way down from ``page``, None where no page is known, and what is left."""
         for count in range(len(components), 0, -1):
             found = self._by_address.get("/".join([page.url_path.rstrip("/"), *components[:count], ""]))
-            if found is not None:
+            if found is not None and not (count == len(components) and self._is_hidden(found)):
                 return self.specific(found), list(components[count:])
         return None, list(components)
+
+    def _is_hidden(self, page: Page) -> bool:
+        """Return whether the page above answers at this page's address itself, as news does at ``feed/``."""
+        above = next((each for each in self.pages if each.path == page.path[: -page.steplen]), None)
+        return above is not None and page.slug in getattr(above.specific_class, "views", ())
 
     def specific(self, page: Page) -> Page:
         """Return a page as its own type, with all pages above it held where they are all known."""

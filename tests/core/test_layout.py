@@ -3,7 +3,7 @@
 import pytest
 from bs4 import BeautifulSoup
 from django.utils import translation
-from wagtail.models import Locale, Site
+from wagtail.models import Locale, PageViewRestriction, Site
 
 from core import navigation
 from core.models import BrandSettings, Contact, FooterLink
@@ -125,6 +125,17 @@ def test_the_interpreter_page_stands_beside_the_notice(client, brand, home):
     brand.interpreter_page = home.add_child(instance=HomePage(title="Interpreters", slug="interpreters"))
     brand.save()
     assert "Interpreters" in client.get("/?not-in=ur").content.decode()
+
+
+@pytest.mark.parametrize("away", ["private", "draft"])
+def test_an_interpreter_page_that_nobody_may_read_is_not_named(away, client, brand, home):
+    brand.interpreter_page = home.add_child(instance=HomePage(title="Interpreters", slug="interpreters"))
+    brand.save()
+    if away == "private":
+        PageViewRestriction.objects.create(page=brand.interpreter_page, restriction_type="login")
+    else:
+        brand.interpreter_page.unpublish()
+    assert "Interpreters" not in client.get("/?not-in=ur").content.decode()
 
 
 def test_top_links_are_shown_once_their_address_exists(monkeypatch):

@@ -180,3 +180,20 @@ def test_a_language_whose_home_page_is_a_draft_is_answered_in_english(tree, clie
     Page.objects.filter(depth=2, locale__language_code="ur").update(live=False)
     assert client.get("/ur/area/")["Location"] == "/area/?not-in=ur"
     assert client.get("/ur/area/urdu-page/").status_code == 404
+
+
+def test_words_under_a_home_page_that_is_a_draft_lead_to_english_and_never_in_a_circle(tree, client):
+    urdu_home = Page.objects.get(depth=2, locale__language_code="ur")
+    page = under(urdu_home, "own", locale=urdu_home.locale)
+    source = under(tree, "own")
+    Page.objects.filter(pk=page.pk).update(translation_key=source.translation_key)
+    assert client.get("/ur/own/").status_code == 200
+    Page.objects.filter(pk=urdu_home.pk).update(live=False)
+    answer = client.get("/ur/own/")
+    assert answer["Location"] == "/own/?not-in=ur"
+    assert client.get(answer["Location"]).status_code == 200
+
+
+@pytest.mark.parametrize("letters", [255, 256, 30_000, 60_000])
+def test_a_long_name_in_an_address_is_not_found(letters, tree, client):
+    assert client.get(f"/area/{'_' * letters}/").status_code == 404

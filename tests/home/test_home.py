@@ -2,7 +2,7 @@
 
 import pytest
 from bs4 import BeautifulSoup
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Locale, Page, PageViewRestriction, Site
 
 from home.demo.loader import keep_port
 from home.models import HomePage
@@ -69,3 +69,10 @@ def test_a_site_that_is_no_demo_keeps_its_port(settings):
     settings.WAGTAILADMIN_BASE_URL = "http://127.0.0.1:8123"
     keep_port()
     assert Site.objects.get(is_default_site=True).port == 80
+
+
+def test_an_area_that_is_private_is_not_named(demo, client):
+    assert "Planning" in read(client).find("main").get_text()
+    PageViewRestriction.objects.create(page=demo_page("planning"), restriction_type="login")
+    assert "Planning" not in [link.get_text() for link in read(client).find("main").find_all("a")]
+    assert "Planning" not in read(client, "/search/?q=zzzz").find("main").get_text()

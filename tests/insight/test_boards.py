@@ -242,6 +242,19 @@ def test_services_stand_side_by_side_and_what_waits_leads_to_its_screen(client, 
     assert f'href="/admin/snippets/insight/item/edit/{item.pk}/"' in html
 
 
+def test_a_plain_page_beside_the_service_areas_is_no_service(client, bins):
+    home = bins.get_parent().get_parent()
+    contact = home.add_child(instance=type(bins)(title="Contact us", slug="contact-us"))
+    boss = User.objects.create_superuser(username="boss", password="x")
+    for user in (boss, staff(pages=[home])):
+        html = get(client, user, "insight_services").content.decode()
+        assert "Bins and recycling" in html
+        assert "Contact us" not in html
+    client.force_login(boss)
+    assert "Contact us" not in client.get("/admin/insight/answers/").content.decode()
+    assert get(client, boss, "insight_service", contact.slug).status_code == 302
+
+
 def test_who_enters_answers_chooses_a_service_that_the_boards_know(client, bins):
     client.force_login(User.objects.create_superuser(username="boss", password="x"))
     html = client.get("/admin/insight/answers/").content.decode()

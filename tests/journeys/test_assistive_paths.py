@@ -4,6 +4,7 @@ import pytest
 
 from tests.journeys.keyboard import answer, press, spoken, tab, tab_to
 from tests.journeys.people import PASSWORD, person
+from tests.journeys.variants import take_style_away
 
 pytestmark = [pytest.mark.browser, pytest.mark.walk]
 SERVICE = "/bins-and-recycling/report-a-missed-bin/"
@@ -79,8 +80,7 @@ def test_every_way_to_see_a_page(site, chromium_browser, place):
         assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") != "none"
         moving = "document.getAnimations().filter((one) => one.effect.getComputedTiming().duration > 1).length"
         assert page.evaluate(moving) == 0
-        page.route("**/*.css", lambda route: route.abort())
-        page.reload()
+        take_style_away(page)
         assert page.get_by_role("heading", level=1).inner_text() == words
         order = page.evaluate("[...document.querySelectorAll('a, main, footer')].map((one) => one.localName)")
         assert order.index("a") < order.index("main") < order.index("footer")

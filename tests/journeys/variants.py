@@ -21,6 +21,13 @@ def status_of(page: Page) -> int:
     return int(page.evaluate("performance.getEntriesByType('navigation')[0].responseStatus"))
 
 
+def take_style_away(page: Page) -> None:
+    """Show the open page without style sheets; asked not to load them, the browser takes them from its memory."""
+    page.evaluate("document.querySelectorAll('link[rel=stylesheet], style').forEach((one) => one.remove())")
+    position = page.evaluate("getComputedStyle(document.querySelector('.govuk-skip-link')).position")
+    assert position == "static", "there is still a style sheet"
+
+
 def too_wide(page: Page) -> int:
     """Return the pixels by which the open page is wider than its window."""
     return int(page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))

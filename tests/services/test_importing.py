@@ -11,7 +11,7 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Site
 
 from services.importing.convert import convert
-from services.importing.source import Broken, read
+from services.importing.source import Broken, Item, read
 from services.models import PublicationPage, StandardPage
 from services.moved import LoopError, add_move
 from tests.accessibility.documents import makers
@@ -109,6 +109,37 @@ def test_html_becomes_blocks_and_what_is_lost_is_said():
     assert done.blocks[4]["rows"] == [["1", ""]]
     assert any("iframe" in words for words in done.lost)
     assert any("caption" in words for words in done.lost)
+
+
+def test_words_stay_apart_and_what_stands_among_words_is_not_dropped_in_silence():
+    html = """<dl><dt>Opening</dt><dd>9am</dd><dt>Phone</dt><dd>01632 960100</dd></dl><hr>
+    <ul><li><div>Bring</div><div>a bill</div></li></ul><hr><pre>1 High Street
+Oxford</pre><hr><blockquote><p>Good.</p><p>Very.</p></blockquote><hr><p><strong class="x">Now</strong></p>
+    <p>See <iframe src=x></iframe><video src=y></video></p>
+    <table><tr><th>A</th></tr><tr><td><a href="/fees">B</a><img alt="C"></td></tr></table>"""
+    done = convert(html, "One page")
+    text, table = done.blocks
+    assert text["html"] == (
+        "<p><b>Opening</b></p><p>9am</p><p><b>Phone</b></p><p>01632 960100</p>"
+        "<ul><li>Bring a bill </li></ul><p>1 High Street<br>Oxford</p><p>Good.</p><p>Very.</p>"
+        "<p><b>Now</b></p><p>See </p>"
+    )
+    assert table["rows"] == [["B"]]
+    for part in ("(iframe)", "(video)", "A table had links.", "did not come along: C."):
+        assert any(part in words for words in done.lost), part
+
+
+def test_a_row_after_empty_lines_is_named_by_its_own_line(tmp_path):
+    file = tmp_path / "x.csv"
+    file.write_text("title,html\n\nA,<p>x</p>\n\n\n,<p>no title</p>\nB,<p>x</p>,more\n")
+    assert [item.where for item in read(file)] == ["line 3", "line 6", "line 7"]
+    assert [type(item) for item in read(file)] == [Item, Broken, Broken]
+
+
+def test_a_first_row_that_cannot_be_read_is_named_and_nothing_is_guessed(tmp_path):
+    file = tmp_path / "x.csv"
+    file.write_text(f'"{"x" * 5_000_001}"\nA,<p>x</p>\n')
+    assert [(item.where, type(item)) for item in read(file)] == [("line 1", Broken)]
 
 
 def test_a_file_that_is_not_utf8_says_how_to_save_it(tmp_path):

@@ -8,7 +8,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from services.demo.lookup import page_named
-from services.models import ConsultationPage, DirectoryEntryPage, EventPage
+from services.models import ConsultationPage, DirectoryEntryPage, EventPage, NewsPage
 from services.opening import State, Times, state_at
 from services.opening_lines import lines_of
 from services.words.dates import time_in_words
@@ -158,6 +158,14 @@ def test_news_is_newest_first_by_topic_and_a_feed(demo, read, client):
     items = BeautifulSoup(response.content, "xml").find_all("item")
     assert items[0].link.text == "http://localhost/your-council/news/food-bins-for-flats/"
     assert read(news).find("link", type="application/rss+xml")["href"] == f"{news}feed/"
+
+
+def test_news_whose_name_is_that_of_the_feed_takes_its_address_from_nobody(demo, client):
+    news = page_named("news")
+    page = news.add_child(instance=NewsPage(title="Feed", slug="feed", summary="About bird feed."))
+    assert client.get("/your-council/news/feed/")["Content-Type"].startswith("application/rss+xml")
+    Page.objects.filter(pk=news.pk).update(live=False)
+    assert b"About bird feed." in client.get(page.get_url()).content
 
 
 def test_what_is_over_stands_apart(demo, read):

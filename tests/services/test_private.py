@@ -3,7 +3,10 @@
 import pytest
 from wagtail.models import Locale, Page, PageViewRestriction
 
+from core.demo.frame import load as load_frame
 from services.demo.lookup import page_named
+from services.models import ServiceDisruption
+from tools.bench_service_page.measure import cold_get, queries
 from updates.kinds.general import news_topics
 
 BINS, COUNCIL = "/bins-and-recycling/", "/your-council/"
@@ -38,6 +41,33 @@ def test_a_page_made_private_is_gone_at_once(kind, shown, demo, client):
     assert [words in text(client, address) for _again in range(2)] == [True, True]
     restriction = PageViewRestriction.objects.create(page=page, restriction_type=kind, password="x")
     assert [words in text(client, address) for _again in range(2)] == [False, False]
+    restriction.delete()
+    assert words in text(client, address)
+
+
+#: Address, the page that an author chose to lead to from there, and its title.
+CHOSEN = [
+    (f"{BINS}report-a-missed-bin/", "find-your-bin-day", "Find your bin day"),
+    (f"{BINS}report-a-missed-bin/", "how-to-report-a-missed-bin", "How to report a missed bin"),
+    ("/", "find-your-bin-day", "Find your bin day"),
+    ("/", "housing", "Housing"),
+    (f"{BINS}", "contact-us", "Contact us"),
+    (f"{COUNCIL}service-status/", "find-your-bin-day", "Find your bin day"),
+    (f"{COUNCIL}who-can-help/?q=rent", "get-help-with-your-rent", "Get help with your rent"),
+]
+
+
+@pytest.mark.parametrize("chosen", CHOSEN)
+def test_what_an_author_chose_names_no_private_page_and_asks_nothing_more(chosen, demo, client):
+    load_frame(demo)
+    address, slug, words = chosen
+    if "status" in address:
+        ServiceDisruption.objects.create(page=page_named(slug), title="Late", message="x", locale=demo.locale())
+    assert words in text(client, address)
+    before = queries(lambda: cold_get(client, address))
+    restriction = PageViewRestriction.objects.create(page=page_named(slug), restriction_type="login")
+    assert words not in text(client, address)
+    assert queries(lambda: cold_get(client, address)) <= before
     restriction.delete()
     assert words in text(client, address)
 

@@ -135,6 +135,30 @@ def test_a_scheduled_one_leaves_at_its_time_and_only_without_faults(letter):
     assert Notice.objects.filter(event="newsletter").count() == 1
 
 
+def test_who_scheduled_one_that_could_not_leave_is_told_why(letter, admin_user):
+    page = letter.entries.first().page
+    Newsletter.objects.update(state="scheduled", send_at=timezone.now(), sent_by=admin_user)
+    Page.objects.filter(pk=page.pk).update(live=False)
+    for email in ("", "staff@example.org", "staff@example.org"):
+        type(admin_user).objects.update(email=email)
+        Newsletter.objects.update(state="scheduled")
+        run_newsletters()
+        assert Newsletter.objects.get().state == "draft"
+    post()
+    (message,) = mail.outbox
+    assert message.to == ["staff@example.org"]
+    assert f"The page “{page.title}” is not public." in message.body
+
+
+def test_signs_that_end_a_line_do_not_keep_a_subject_from_leaving(letter, subscribe):
+    Newsletter.objects.update(subject="News\u2028from\tus")
+    subscribe("a@example.org", "newsletter:")
+    begin(Newsletter.objects.get())
+    fan_out()
+    post()
+    assert [message.subject for message in mail.outbox] == ["News from us"]
+
+
 def test_the_screen_tests_schedules_and_sends(letter, admin_client, admin_user):
     admin_user.email = "staff@example.org"
     admin_user.save()

@@ -11,7 +11,7 @@ from core.services import UnsealError, unseal
 from services.services import demo_page
 from tests.updates.conftest import links, post
 from updates.links import manage_token, stop_token
-from updates.models import Ask, Follow, Subscriber
+from updates.models import Ask, Follow, Notice, Sending, Subscriber, Told
 from updates.retention import retain
 
 ADDRESS = "resident@example.org"
@@ -174,6 +174,34 @@ def test_addresses_that_nobody_confirms_are_deleted_after_seven_days(client, sub
     assert Subscriber.objects.count() == 2
     assert retain(timezone.now() + timedelta(days=8)) == 1
     assert [row.opened() for row in Subscriber.objects.all()] == ["known@example.org"]
+
+
+def test_a_link_that_was_just_sent_works_for_its_own_time(client):
+    ask(client)
+    Subscriber.objects.update(created_at=timezone.now() - timedelta(days=6))
+    Ask.objects.update(created_at=timezone.now() - timedelta(days=6))
+    ask(client)
+    later = timezone.now() + timedelta(days=2)
+    assert retain(later) == 0
+    assert client.post(confirm_link()).status_code == 200
+    assert Follow.objects.get().kind == "news"
+    ask(client, "second@example.org")
+    assert retain(timezone.now() + timedelta(days=8)) == 1
+
+
+def test_who_follows_nothing_any_more_is_forgotten_once_they_were_told(subscribe, client):
+    for address in ("told@example.org", "waits@example.org", "later@example.org", "asks@example.org"):
+        subscribe(address)
+    subscribe("follows@example.org", "news:")
+    rows = {row.opened().partition("@")[0]: row for row in Subscriber.objects.all()}
+    notice = Notice.tell("gone:x", kind="page", keys=["x"], event="gone")
+    Sending.objects.create(subscriber=rows["told"], notice=notice, idempotency_key="1", delivered_at=timezone.now())
+    Sending.objects.create(subscriber=rows["waits"], notice=notice, idempotency_key="2")
+    Told.objects.create(subscriber=rows["later"], notice=notice)
+    ask(client, "asks@example.org")
+    assert retain() == 1
+    left = {row.opened().partition("@")[0] for row in Subscriber.objects.all()}
+    assert left == {"waits", "later", "asks", "follows"}
 
 
 def test_text_messages_without_an_account_are_not_offered(client, settings):

@@ -4,6 +4,8 @@ import pytest
 from django.core import mail
 from django.urls import reverse
 
+from accessibility.extract import extract
+from accessibility.services import evaluate
 from tests.updates.conftest import post
 from tests.updates.test_newsletters import letter  # noqa: F401 - a fixture
 from updates.desk.languages import ReadersSelect
@@ -154,3 +156,19 @@ def test_an_empty_paragraph_is_nothing(html):
 def test_the_letter_in_each_language_passes_the_checks(urdu):
     assert faults_of(urdu) == []
     assert '<html lang="ur" dir="rtl">' in specimen(urdu, "ur").html
+
+
+LONG = f"<p>W tym miesiącu {'odbieramy odpady i naprawiamy drogi oraz chodniki ' * 4}w całym mieście.</p>"
+
+
+@pytest.mark.parametrize(("language", "intro"), [("ur", INTRO), ("pl", LONG)])
+def test_first_words_in_another_language_are_read_as_that_language(letter, language, intro):  # noqa: F811 - the fixture
+    """As English, Urdu would run the wrong way, and Polish would get advice that was written for English."""
+    letter.language, letter.intro = language, intro
+    letter.subject = "Wieści" if language == "pl" else SUBJECT
+    letter.save()
+    assert extract(letter).language == language
+    assert faults_of(letter) == []
+    assert evaluate(letter).findings == ()
+    letter.language = "en"
+    assert evaluate(letter).findings

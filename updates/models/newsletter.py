@@ -79,6 +79,11 @@ class Newsletter(PreviewableMixin, ClusterableModel):
         return self.subject
 
     @property
+    def written_in(self) -> str:
+        """Return the language of its first words, by which they are checked."""
+        return self.language
+
+    @property
     def may_change(self) -> bool:
         """Return whether nobody has been written to yet."""
         return self.state == self.State.DRAFT

@@ -2,6 +2,7 @@
 
 import csv
 import io
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +28,23 @@ def text_in(file: Path) -> str:
         raise CommandError(str(error)) from None
 
 
+def rows_of(rows: "csv.DictReader[str]") -> Iterator[dict[str, str] | str]:
+    """Yield each row, and why it is none where it cannot be read."""
+    try:
+        names = rows.fieldnames or ()
+    except csv.Error:
+        names = ()
+    if not {"old", "new"} <= {*names}:
+        raise CommandError("The first row must name the columns old and new.")
+    while True:
+        try:
+            yield next(rows)
+        except StopIteration:
+            return
+        except csv.Error as error:
+            yield f"It cannot be read: {error}."
+
+
 class Command(BaseCommand):
     """Each row stands by itself: one that is wrong is named by its line, the others are stored."""
 
@@ -41,12 +59,10 @@ class Command(BaseCommand):
         site = Site.objects.get(is_default_site=True)
         wrong, stored = [], 0
         rows = csv.DictReader(io.StringIO(text_in(options["file"]), newline=""))
-        if not {"old", "new"} <= {*(rows.fieldnames or ())}:
-            raise CommandError("The first row must name the columns old and new.")
-        for row in rows:
-            why = self.store(row, site)
+        for row in rows_of(rows):
+            why = row if isinstance(row, str) else self.store(row, site)
             stored += not why
-            wrong += [f"line {rows.line_num}: {why}"] if why else []
+            wrong += [f"line {rows.reader.line_num}: {why}"] if why else []
         self.stdout.write(f"{stored} redirects are stored.")
         if wrong:
             raise CommandError("\n".join(wrong), returncode=1)
@@ -56,14 +72,16 @@ class Command(BaseCommand):
         old, new = (row.get("old") or "").strip(), (row.get("new") or "").strip()
         if not old.startswith("/") or not new.startswith(("/", "https://", "http://")):
             return "Old must begin with /, and new with / or https://."
-        if max(len(Redirect.normalise_path(old)), len(new)) > LONGEST:
-            return f"An address may have {LONGEST} letters."
         path = new.strip("/")
         root = site.root_page.url_path
         page = Page.objects.filter(url_path=f"{root}{path}/" if path else root).first() if new[0] == "/" else None
         try:
+            if max(len(Redirect.normalise_path(old)), len(new)) > LONGEST:
+                return f"An address may have {LONGEST} letters."
             with transaction.atomic():
                 add_move(old, page or new, site)
         except LoopError as error:
             return str(error)
+        except ValueError:
+            return "One of these is no address."
         return ""

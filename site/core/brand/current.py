@@ -11,6 +11,7 @@ from wagtail.models import Locale, Site
 
 from core.kept import kept
 from core.models import BrandSettings, Contact
+from core.privacy import is_private
 
 _MEMO = "_waymark_brand"
 
@@ -28,10 +29,11 @@ def current_brand(request: HttpRequest | None) -> BrandSettings:
 
 def _brand_of(site: Site, language: str) -> BrandSettings:
     """Return the brand with its contact in a language and the pages at its foot: one query, a row a link."""
+    told = {"told": _contact_in(language), "hides_interpreter": is_private("interpreter_page__")}
     rows = list(
         BrandSettings.base_queryset()
         .filter(site=site)
-        .annotate(told=_contact_in(language), foot=F("footer_links__column"), foot_page=F("footer_links__page"))
+        .annotate(**told, foot=F("footer_links__column"), foot_page=F("footer_links__page"))
         .order_by("footer_links__sort_order", "footer_links__pk")
     )
     if not rows:
@@ -41,6 +43,8 @@ def _brand_of(site: Site, language: str) -> BrandSettings:
     if told := rows[0].told:
         brand.contact_here = Contact(**told)
         brand.contact_here.locale = Locale(pk=told["locale_id"], language_code=language)
+    page = brand.interpreter_page
+    brand.interpreter_here = page if page and page.live and not rows[0].hides_interpreter else None
     brand.leads_to = [(row.foot, row.foot_page) for row in rows if row.foot_page]
     return brand
 

@@ -11,7 +11,7 @@ from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseSiteSetting, register_setting
-from wagtail.models import Orderable
+from wagtail.models import Orderable, Page
 
 from core.brand.contrast import COLOUR_PATTERN, FIXED
 from core.brand.findings import contrast_errors
@@ -89,8 +89,10 @@ class BrandSettings(BaseSiteSetting, ClusterableModel):
 
     select_related = ("logo", "contact__locale", "interpreter_page__locale")
 
-    #: Of a brand that was read for a request: its contact in the reader's language, and list and page of each link.
+    #: Of a brand that was read for a request: its contact in the reader's language, its page about interpreters where
+    #: everybody may read it, and list and page of each link.
     contact_here: "Contact | None" = None
+    interpreter_here: "Page | None" = None
     leads_to: "list[tuple[str, int]]" = []
 
     panels = [

@@ -125,7 +125,8 @@ class BasePage(Page):
             return response
         page, language = self.alias_of or self, get_language() or settings.LANGUAGE_CODE
         # The address may be an earlier one, or the English one behind the prefix of a language that has its own words.
-        if own := self.address_in(language, request):
+        # The words that lead back here stand under a home page that is not live: nobody gets to them.
+        if (own := self.address_in(language, request)) and own != request.path:
             return HttpResponseRedirect(own)
         language_missing.send(sender=type(self), page=page, language=language)
         return HttpResponseRedirect(f"{page.get_url(request)}?{UNTRANSLATED_PARAMETER}={language}")

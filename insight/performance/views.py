@@ -10,7 +10,7 @@ from django.views.decorators.cache import cache_control
 from core.services import write_csv
 from insight.channel_names import channel_name
 from insight.loop import published_actions
-from insight.performance import figures, open_data, words
+from insight.performance import figures, open_data, targets, words
 from insight.questions import FORM_END, PAGE_USEFUL
 from insight.stats import Score
 from insight.succession import name_of, succession
@@ -42,6 +42,7 @@ def performance(request: HttpRequest) -> HttpResponse:
         "runs": [[_bar(figures.month_name(point.period), point.score) for point in run] for run in runs],
         "weighted": told(weighted) if weighted.value is not None else "",
         "silent": silent(weighted),
+        "targets": targets.told(),
         "dictionary": open_data.DICTIONARY,
     }
     return render(request, "feedback/performance.jinja", context)

@@ -7,12 +7,13 @@ from django.db.models.functions import Left, Length
 from wagtail.models import PageViewRestriction
 
 
-def is_private() -> Exists:
+def is_private(path: str = "path") -> Exists:
     """Return the condition, on a page queryset, that a page or one above it is private.
 
-    A copy of a private page counts as private, for so it is served: Wagtail's own ``private()`` leaves that out.
+    On rows that have a page, ``path`` leads to that page's own, for example ``page__path``. A copy of a private page
+    counts as private, for so it is served: Wagtail's own ``private()`` leaves that out.
     """
-    ways = [Q(**{way: Left(OuterRef("path"), Length(way))}) for way in ("page__path", "page__aliases__path")]
+    ways = [Q(**{way: Left(OuterRef(path), Length(way))}) for way in ("page__path", "page__aliases__path")]
     return Exists(PageViewRestriction.objects.filter(Q(*ways, _connector=Q.OR)))
 
 

@@ -284,3 +284,20 @@ def test_how_fast_the_council_acts_is_told_as_a_median(client, home):
     assert "How fast we act,From an alarm to an action,9,3" in lines
     assert "How fast we act,From an action to its publication,5,2" in lines
     assert "How fast we act,From a thing that we hear to an action,–,0" in lines
+
+
+def test_a_form_in_two_languages_is_counted_once_under_its_english_title(client, home, monkeypatch):
+    running = [
+        FormGuide("missed-bin", 3, "خالی نہ ہونے والا کوڑے دان", locale="ur"),
+        FormGuide("missed-bin", 3, "Report a missed bin", locale="en"),
+        FormGuide("missed-bin", 2, "Zgłoś pominięty kosz", locale="pl"),
+    ]
+    monkeypatch.setattr(guide, "_told", [(lambda: running, lambda slug, number: STEPS)])
+    count("form.started", 80)
+    count("form.completed", 20)
+    count("form.started", 5, subject="form:missed-bin:2")
+    user = staff("insight.view_event")
+    html = get(client, user, "insight_forms").content.decode()
+    assert "20 of 85 forms that people started" in html
+    assert (html.count("Report a missed bin"), html.count("Zgłoś pominięty kosz")) == (1, 1)
+    assert "Report a missed bin" in get(client, user, "insight_form", "missed-bin", 3).content.decode()

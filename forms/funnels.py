@@ -20,7 +20,7 @@ def running() -> list[FormGuide]:
     areas = _areas({path[: AREA_DEPTH * Page.steplen] for *_rest, path in listed if path})
     for form, locale, slug, number, title, path in listed:
         service = areas.get((path or "")[: AREA_DEPTH * Page.steplen], "")
-        newest.setdefault((form, locale), FormGuide(slug, number, str(title), service))
+        newest.setdefault((form, locale), FormGuide(slug, number, str(title), service, locale))
     return list(newest.values())
 
 

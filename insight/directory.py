@@ -65,6 +65,11 @@ def service_areas() -> QuerySet[Page]:
     return areas.exclude(content_type__app_label="onlineforms").order_by("title")
 
 
+def owners_of_areas() -> dict[str, int]:
+    """Return {slug: key of the user} for service areas whose page has an owner who may still sign in."""
+    return dict(service_areas().filter(owner__is_active=True).values_list("slug", "owner"))
+
+
 def live_page(key: str) -> Page | None:
     """Return the live page in the active language, else in English, else None."""
     if not page_facts(key).known:

@@ -11,7 +11,7 @@ from insight.questions import PAGE_USEFUL
 from insight.scores import PUBLIC
 from insight.stats import change
 
-#: Days on each side; the day of the change itself belongs to neither.
+#: Days on each side; the day of the change itself belongs to neither: that on which it was done, else published.
 DAYS = 90
 
 
@@ -34,6 +34,7 @@ def effect_of(action: Action, last: date) -> dict[str, Any] | None:
     day = action.published_on
     if action.page is None or day is None:
         return None
+    day = action.answered_on or day
     key, span = str(action.page.translation_key), timedelta(days=DAYS)
     before = _answers(key, day - span, day - timedelta(days=1))
     after = _answers(key, day + timedelta(days=1), min(last, day + span))

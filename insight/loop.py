@@ -9,7 +9,7 @@ from django.utils import timezone
 from django.utils.translation import get_language
 from wagtail.models import Page
 
-from core.services import address_of
+from core.services import address_of, is_private
 from insight.models import Action
 from insight.types import PublishedAction
 
@@ -56,11 +56,14 @@ def open_actions() -> QuerySet[Action]:
 
 def _public() -> QuerySet[Action]:
     rows = Action.objects.filter(published_on__lte=timezone.localdate())
+    rows = rows.annotate(page_is_private=is_private("page__"))
     return rows.select_related("page__locale", "locale").order_by("-published_on", "-pk")
 
 
 def _published(action: Action) -> PublishedAction:
-    page = action.page if action.page and action.page.live else None
+    # Everybody reads this list: who may not open a page does not learn its name here.
+    private = getattr(action, "page_is_private", False)
+    page = action.page if action.page and action.page.live and not private else None
     return PublishedAction(
         language=action.locale.language_code,
         said=action.said,

@@ -14,6 +14,9 @@ from insight.types import UNKNOWN_PAGE, Question, Subject
 
 #: Standings that the public figures count.
 PUBLIC = (Standing.VERIFIED, Standing.COUNTED)
+#: Standings whose comments staff read. A rating repeated within five minutes may be the next person's at the same
+#: library: it is not counted, and what they wrote is not lost.
+SHOWN_COMMENTS = (*PUBLIC, Standing.SUSPECT, Standing.DUPLICATE)
 WINDOW_DAYS = 90
 
 

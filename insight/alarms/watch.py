@@ -10,6 +10,7 @@ from wagtail.models import Page
 
 from insight.alarms.series import Series, between, read
 from insight.models import Alarm
+from insight.models.owned import ANSWER_WITHIN
 from insight.stats import Day, chance, discoveries, sums, usual
 from insight.stats.cusum import BASELINE_DAYS, LIMIT
 from insight.types import UNKNOWN_PAGE
@@ -70,19 +71,23 @@ def _raised(fall: Fall, last: date) -> bool:
     """Keep the alarm; one that is open already stays as it is."""
     try:
         with transaction.atomic():
+            name, owner = _named(fall.series.subject)
             Alarm.objects.create(
-                subject=fall.series.subject, question=fall.series.question, name=_name(fall.series.subject),
+                subject=fall.series.subject, question=fall.series.question, name=name, owner_id=owner,
                 raised_on=last, began_on=fall.began, usual=fall.usual, recent=fall.recent, answers=fall.answers,
+                due_on=last + ANSWER_WITHIN,
             )  # fmt: skip
     except IntegrityError:
         return False
     return True
 
 
-def _name(subject: str) -> str:
-    """Return what people call it: a page's title, else the subject itself."""
+def _named(subject: str) -> tuple[str, int | None]:
+    """Return what people call it, a page's title or else the subject itself, and the key of the page's owner."""
     kind, _colon, ref = subject.partition(":")
     if kind != "page" or ref == UNKNOWN_PAGE:
-        return ref
-    page = Page.objects.filter(translation_key=ref).order_by("pk").first()
-    return str(page.title) if page else ref
+        return ref, None
+    page = Page.objects.filter(translation_key=ref).select_related("owner").order_by("pk").first()
+    if page is None:
+        return ref, None
+    return str(page.title), page.owner_id if page.owner and page.owner.is_active else None

@@ -1,18 +1,17 @@
 """Events that another system sent: envelopes are read, texts are scrubbed, then all are stored together."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import datetime, timedelta
-from typing import Any
-from uuid import UUID
 
 from django.utils import timezone
 from django.utils.dateparse import parse_datetime
 
+from insight.api.cleaning import clean, page_fault, size_fault
 from insight.privacy import scrub, tidy
 from insight.recording import schemas
 from insight.recording.store import Fact, Outcome, record_each
-from insight.sources.rows import AHEAD, OLDEST
-from insight.types import UNKNOWN_PAGE
+from insight.sources.cells import AHEAD
+from insight.sources.rows import OLDEST
 
 #: What other systems may tell. Comments come through the widget or the adviser's form, where they are scrubbed first.
 ACCEPTED = frozenset({"rating", "complaint", "compliment", "foi", "member.enquiry", "contact.volume", "status"})
@@ -33,9 +32,11 @@ def _read(sent: object, system: str) -> Fact | str:
     """Return the fact, or why it is refused."""
     try:
         fact = fact_of(sent, system)
+        fault = schemas.fault(fact.name, fact.version, fact.data) or size_fault(fact) or page_fault(fact)
     except RefusedError as error:
         return str(error)
-    fault = schemas.fault(fact.name, fact.version, fact.data) or _page_fault(fact)
+    except RecursionError:
+        return "data holds brackets in brackets without end."
     return f"data does not fit {fact.name} v{fact.version}: {fault}." if fault else fact
 
 
@@ -71,29 +72,6 @@ def fact_of(sent: object, system: str) -> Fact:
         event_id=event_id,
         time=_time(sent.get("time")),
     )
-
-
-def clean(data: Mapping[str, Any]) -> dict[str, Any]:
-    """Return ``data`` without personal data in its topic, the one field that people write, nor control characters."""
-    tidied = {name: tidy(value) if isinstance(value, str) else value for name, value in data.items()}
-    topic = tidied.get("topic")
-    return {**tidied, "topic": scrub(topic).text} if isinstance(topic, str) else tidied
-
-
-def _page_fault(fact: Fact) -> str:
-    """Return what is wrong with the page of an answer: reports look it up by its key."""
-    kind, _colon, ref = fact.subject.partition(":")
-    for key in (fact.data.get("page", ""), ref if kind == "page" else ""):
-        if key not in ("", UNKNOWN_PAGE) and not _is_uuid(str(key)):
-            return "a page is named by its translation key, a UUID"
-    return ""
-
-
-def _is_uuid(text: str) -> bool:
-    try:
-        return str(UUID(text)) == text
-    except ValueError:
-        return False
 
 
 def _type(sent: object) -> tuple[str, int]:

@@ -4,6 +4,7 @@ import json
 from http import HTTPStatus
 from typing import Any
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt
@@ -32,10 +33,14 @@ def events(request: HttpRequest) -> JsonResponse:
         if not take_token("insight.api", client_address(request), limit=30, seconds=60):
             return _wrong(HTTPStatus.TOO_MANY_REQUESTS, "Too many wrong keys came from your address. Wait a minute.")
         return _wrong(HTTPStatus.UNAUTHORIZED, "Send the key of your system: Authorization: Bearer KEY.")
-    if int(request.headers.get("Content-Length") or 0) > MOST_BYTES:
+    try:
+        body = request.body
+    except RequestDataTooBig:
+        body = None
+    if body is None or len(body) > MOST_BYTES:
         return _wrong(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "Send at most 2 MB at once.")
     try:
-        sent = json.loads(request.body)
+        sent = json.loads(body)
     except (ValueError, RecursionError):
         return _wrong(HTTPStatus.BAD_REQUEST, "The body is no JSON in UTF-8.")
     listed = sent if isinstance(sent, list) else [sent]
@@ -47,7 +52,8 @@ def events(request: HttpRequest) -> JsonResponse:
 
 
 def _result(event: object, result: str, why: str) -> dict[str, Any]:
-    told = {"id": event.get("id") if isinstance(event, dict) else None, "result": result}
+    name = event.get("id") if isinstance(event, dict) else None
+    told = {"id": name if isinstance(name, str) else None, "result": result}
     return {**told, "why": why} if why else told
 
 

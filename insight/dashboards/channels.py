@@ -75,6 +75,12 @@ def take_up() -> Section:
                    _("Online, of 100"))  # fmt: skip
 
 
+def left_out(channels: Sequence[str]) -> list[str]:
+    """Return the sentence that names channels whose answers cannot be weighted; none where there are none."""
+    words = _("Left out, because nobody counted how often they are used: %(channels)s.")
+    return [words % {"channels": "; ".join(map(name, sorted(channels)))}] if channels else []
+
+
 def weighted() -> Section:
     """Return satisfaction as it would be if each channel answered as often as it is used."""
     answers = {channel: row[1:] for (channel,), row in read.sums(read.SATISFACTION, "channel").items()}
@@ -93,6 +99,7 @@ def weighted() -> Section:
             "value": round(found.value), "plain": round(found.plain or 0), "n": f"{found.n:,}",
             "worth": f"{found.effective:,.0f}",
         }  # fmt: skip
-    silent = [_("Without a voice: %(channel)s.") % {"channel": name(channel)} for channel in found.silent]
+    notes = [_("Without a voice: %(channel)s.") % {"channel": name(channel)} for channel in found.silent]
+    notes += left_out([channel for channel, counts in answers.items() if sum(counts) and not used.get(channel)])
     heads = [_("Channel"), _("Answers"), _("Uses"), _("Weight of an answer")]
-    return Section(_("Weighted by use"), sentence, heads, lines, "", tuple(silent))
+    return Section(_("Weighted by use"), sentence, heads, lines, "", tuple(notes))

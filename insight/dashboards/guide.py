@@ -3,15 +3,21 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from django.conf import settings
+
 
 @dataclass(frozen=True)
 class FormGuide:
-    """One running form in one language. ``service`` is the slug of its service area, empty where it has none."""
+    """One running form in one language. ``service`` is the slug of its service area, empty where it has none.
+
+    Its events do not tell languages apart: those of one version are one subject.
+    """
 
     slug: str
     number: int
     title: str
     service: str = ""
+    locale: str = settings.LANGUAGE_CODE
 
     @property
     def subject(self) -> str:
@@ -42,8 +48,12 @@ def register_forms(forms: ListForms, steps: ListSteps) -> None:
 
 
 def running_forms() -> Sequence[FormGuide]:
-    """Return all running forms."""
-    return _told[0][0]() if _told else ()
+    """Return all running forms, each version once: under its English title where it has one."""
+    found: dict[str, FormGuide] = {}
+    for form in _told[0][0]() if _told else ():
+        if form.subject not in found or form.locale == settings.LANGUAGE_CODE:
+            found[form.subject] = form
+    return list(found.values())
 
 
 def steps_of(slug: str, number: int) -> Sequence[StepGuide]:

@@ -13,6 +13,7 @@ from insight.dashboards import read
 from insight.dashboards.board import CELL, Section, asked, scored
 from insight.models import Comment
 from insight.questions import PAGE_USEFUL
+from insight.scores import SHOWN_COMMENTS
 from insight.stats import useful_share
 
 
@@ -20,7 +21,9 @@ def rated(pages: Sequence[Page]) -> Section:
     """Return the table of ``pages``, those with most answers first: two queries."""
     keys = [str(page.translation_key) for page in pages]
     found = {page: row for (page,), row in read.sums(read.USEFUL, "page", page__in=keys).items()}
-    written = Comment.objects.filter(page__in=keys, created_at__date__gte=read.since()).exclude(text="")
+    written = Comment.objects.filter(
+        page__in=keys, created_at__date__gte=read.since(), standing__in=SHOWN_COMMENTS
+    ).exclude(text="")
     comments = dict(written.order_by().values_list("page").annotate(n=Count("pk")))
     lines, whole = [], [0] * 6
     for page in pages:

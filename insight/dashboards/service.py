@@ -3,15 +3,18 @@
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
+from django.db.models import Q
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from insight.dashboards import channels, forms, pages, promise, read
 from insight.dashboards.board import CELL, Line, Section, asked, per_cent, scored, share, told
+from insight.dashboards.guide import FormGuide
 from insight.models import Action, Alarm, Item
 from insight.questions import PAGE_USEFUL, SATISFACTION
 from insight.stats import csat_top2, useful_share
+from insight.succession import succession
 
 WORST = 10
 
@@ -25,7 +28,7 @@ def sections(area: Page) -> Iterator[Section]:
     yield _worst(area)
     yield promise.section(slug)
     yield _contacts(slug)
-    yield _waiting(area)
+    yield _waiting(area, running)
 
 
 def listed(areas: Sequence[Page]) -> Section:
@@ -64,25 +67,30 @@ def _contacts(service: str) -> Section:
     lines = [
         Line(
             channels.name(channel),
-            [f"{n:,}", per_cent(share(avoidable, n)), per_cent(share(first, n))],
+            [f"{n:,}", per_cent(share(avoidable, n)), per_cent(share(first, n)), per_cent(share(repeat, n))],
             share(avoidable, n),
         )
-        for (channel,), (n, _answered, avoidable, first, *_rest) in sorted(found.items(), key=lambda row: -row[1][0])
+        for (channel,), (n, _answered, avoidable, first, repeat, *_rest) in sorted(
+            found.items(), key=lambda row: -row[1][0]
+        )
     ]
     n, _answered, avoidable, *_rest = read.total(found)
     sentence = _("%(part)s of %(n)s contacts could have been avoided.") % {"part": f"{avoidable:,}", "n": f"{n:,}"}
-    heads = [_("Channel"), _("Contacts"), _("Avoidable"), _("Solved at once")]
+    heads = [_("Channel"), _("Contacts"), _("Avoidable"), _("Solved at once"), _("Asked again")]
     return Section(_("Contacts"), sentence if n else _("No contacts were counted in the last 90 days."), heads, lines,
                    _("Avoidable, of 100"))  # fmt: skip
 
 
-def _waiting(area: Page) -> Section:
+def _waiting(area: Page, running: Sequence[FormGuide]) -> Section:
     """Alarms, things that we hear and actions of this service that nobody has finished; each leads to its screen."""
+    names = succession().names(area.slug[:80])
     keys = [f"page:{page.translation_key}" for page in area.get_descendants(inclusive=True)]
+    keys += [*(form.subject for form in running), *(f"service:{name}" for name in names)]
     alarms = Alarm.objects.filter(state=Alarm.State.OPEN, subject__in=keys)[:WORST]
     states = [Action.State.CONSIDERING, Action.State.DOING]
     actions = Action.objects.filter(state__in=states, page__path__startswith=area.path, locale=area.locale)[:WORST]
-    items = Item.objects.filter(state=Item.State.OPEN, kind=Item.Kind.THEME, key__startswith=f"{area.slug[:80]}|")
+    themes = Q(*(("key__startswith", f"{name}|") for name in names), _connector=Q.OR)
+    items = Item.objects.filter(themes, state=Item.State.OPEN, kind=Item.Kind.THEME)
     rows: list[tuple[Alarm | Item | Action, str, str]] = [(alarm, str(alarm), str(_("Alarm"))) for alarm in alarms]
     rows += [(item, str(item), item.get_kind_display()) for item in items[:WORST]]
     rows += [(action, action.said, action.get_state_display()) for action in actions]

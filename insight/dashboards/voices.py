@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from django.utils.translation import gettext as _
 
 from insight.dashboards.board import CELL, Line, Section, asked, per_cent, share
+from insight.dashboards.channels import left_out
 from insight.panel.dimensions import Dimension
 from insight.questions import SATISFACTION
 from insight.stats.weights import FEWEST
@@ -22,14 +23,15 @@ def sections() -> Iterator[Section]:
 
 def by_ward() -> Section:
     """Return satisfaction ward by ward, with the weighted figure in the sentence and the silent by name."""
-    found, cells = figures.weighted(figures.uses()), figures.cells()
+    used, cells = figures.uses(), figures.cells()
+    found = figures.weighted(used)
     lines = []
     for ward in sorted({ward for ward, _channel in cells}):
         content = sum(pair[0] for (name, _channel), pair in cells.items() if name == ward)
         n = sum(pair[1] for (name, _channel), pair in cells.items() if name == ward)
         part = share(content, n) if n >= FEWEST else None
         lines.append(Line(ward, [per_cent(part) if part is not None else _("Too few answers"), f"{n:,}"], part))
-    notes = [asked(*SATISFACTION), *silent(found)]
+    notes = [asked(*SATISFACTION), *silent(found), *left_out(figures.uncounted(used))]
     heads = [_("Ward"), _("Satisfied"), _("Answers")]
     return Section(_("By ward and channel"), told(found), heads, lines, _("Satisfied, of 100"), notes)
 

@@ -41,7 +41,7 @@ def load_year(now: datetime | None = None) -> int:
     """Store the year that ends now, and return how many events were new. Raises DatabaseError: then none is stored."""
     noon = (now or timezone.now()).replace(hour=12, minute=0, second=0, microsecond=0)
     rated = [(page, area.slug) for area in service_areas() for page in _pages_of(area)]
-    forms = [(form, _steps_of(form)) for form in {form.subject: form for form in running_forms()}.values()]
+    forms = [(form, _steps_of(form)) for form in running_forms()]
     days = [noon - timedelta(days=back) for back in range(1, DAYS + 1)]
     return len(record_all([fact for day in days for fact in _of_day(_Diary(day), rated, forms)]))
 

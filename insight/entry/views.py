@@ -2,7 +2,6 @@
 
 import uuid
 from datetime import datetime, time
-from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -52,27 +51,43 @@ class EntryView(WagtailAdminTemplateMixin, TemplateView):
         batch, told = BatchForm(request.POST), slips(request.POST)
         if not (batch.is_valid() and told.is_valid()):
             return self.render_to_response(self.get_context_data(batch=batch, slips=told), status=422)
-        stored = _store(batch.cleaned_data, [slip.cleaned_data for slip in told])
+        stored, known = _store(batch.cleaned_data, [slip.cleaned_data for slip in told])
         words = ngettext("%(n)s answer is stored.", "%(n)s answers are stored.", stored)
-        messages.success(request, words % {"n": stored})
+        if stored or not known:
+            messages.success(request, words % {"n": stored})
+        if known:
+            messages.warning(request, _told_before(known))
         return HttpResponseRedirect(f"{reverse('insight_entry')}?service={batch.cleaned_data['service']}")
 
 
-def _store(batch: dict[str, Any], answers: list[dict[str, Any]]) -> int:
-    """Store each answer with its comment, scrubbed, and return how many there were."""
+def _told_before(known: int) -> str:
+    """Return what to say of answers of an entry that came twice, changed or not: what is stored stays as it is."""
+    words = ngettext(
+        "%(n)s answer of this entry was stored before and stays as it was. Use a new, empty screen for more answers.",
+        "%(n)s answers of this entry were stored before and stay as they were. "
+        "Use a new, empty screen for more answers.",
+        known,
+    )
+    return words % {"n": known}
+
+
+def _store(batch: dict[str, Any], answers: list[dict[str, Any]]) -> tuple[int, int]:
+    """Store each answer with its comment, scrubbed; return how many were new, and how many were stored before."""
     subject = Subject("service", batch["service"], batch["service"])
     moment = timezone.make_aware(datetime.combine(batch["day"], time(12)))
-    stored = 0
+    new: list[int] = []
+    known = 0
     for number, slip in enumerate(answers):
         if slip.get("value") is None:
             continue
+
+        def alongside(number: int = number, slip: dict[str, Any] = slip) -> None:
+            ward = slip.get("ward", "")
+            count_ward(ward, batch["channel"], VISIT_END.series, slip["value"], batch["day"])
+            new.append(number)
+
         how = Circumstances(
-            source="/insight/entry",
-            once=f"{batch['batch']}:{number}",
-            time=moment,
-            alongside=partial(
-                count_ward, slip.get("ward", ""), batch["channel"], VISIT_END.series, slip["value"], batch["day"]
-            ),
+            source="/insight/entry", once=f"{batch['batch']}:{number}", time=moment, alongside=alongside
         )
         rating = record_rating(
             value=slip["value"],
@@ -83,7 +98,7 @@ def _store(batch: dict[str, Any], answers: list[dict[str, Any]]) -> int:
             channel=batch["channel"],
             circumstances=how,
         )
-        if slip["comment"] and rating.id:
+        known += bool(rating.id) and number not in new
+        if slip["comment"] and number in new:
             add_comment(rating.id, slip["comment"])
-        stored += bool(rating.id)
-    return stored
+    return len(new), known

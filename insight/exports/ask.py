@@ -33,13 +33,13 @@ def ask(question: str, root: Path | None = None) -> Answer:
         raise QuestionError(parquet.MISSING) from None
     folder, manifest = _newest(root or export_root())
     with duckdb.connect(":memory:") as connection:
-        for table in manifest["tables"]:
-            path = str(folder / f"{table['name']}.parquet").replace("'", "''")
-            connection.execute(f"CREATE VIEW {table['name']} AS SELECT * FROM read_parquet('{path}')")  # noqa: S608 - our own names
-        connection.execute(f"SET allowed_directories = ['{str(folder).replace(chr(39), chr(39) * 2)}']")
-        connection.execute("SET enable_external_access = false")
-        connection.execute("SET lock_configuration = true")
         try:
+            for table in manifest["tables"]:
+                path = str(folder / f"{table['name']}.parquet").replace("'", "''")
+                connection.execute(f"CREATE VIEW {table['name']} AS SELECT * FROM read_parquet('{path}')")  # noqa: S608 - our own names
+            connection.execute(f"SET allowed_directories = ['{str(folder).replace(chr(39), chr(39) * 2)}']")
+            connection.execute("SET enable_external_access = false")
+            connection.execute("SET lock_configuration = true")
             statements = connection.extract_statements(question)
             if [statement.type for statement in statements] != [duckdb.StatementType.SELECT]:
                 raise QuestionError("Ask one question that starts with SELECT or WITH. Nothing is ever changed.")

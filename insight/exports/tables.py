@@ -80,6 +80,7 @@ TABLES: tuple[Table, ...] = (
             Column("answered", "count", "Those that were answered.", "r1"),
             Column("avoidable", "count", "Those that a better service would have spared people.", "r2"),
             Column("resolved_first", "count", "Those that were solved at once.", "r3"),
+            Column("repeat", "count", "Those by people who had been in touch about the same thing before.", "r4"),
         ),
         "question = 'contact.volume'",
     ),

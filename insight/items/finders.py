@@ -7,12 +7,14 @@ from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 
+from insight.directory import owners_of_areas
 from insight.items.topics import grown
 from insight.models import Comment
 from insight.models.comment import Sentiment
 from insight.models.event import Standing
 from insight.models.item import Item
 from insight.recording.searches import search_log
+from insight.succession import succession
 
 WINDOW, BEFORE = timedelta(days=30), timedelta(days=180)
 #: Unhappy comments with one theme, and searches for one thing, from which on somebody should look.
@@ -29,6 +31,8 @@ class Found(NamedTuple):
     key: str
     title: str
     times: int
+    #: Key of the user who looks after the service, None where nobody does.
+    owner: int | None = None
 
 
 def find(now: datetime) -> Iterator[Found]:
@@ -41,15 +45,17 @@ def find(now: datetime) -> Iterator[Found]:
 def _themes(now: datetime) -> Iterator[Found]:
     rows = Comment.objects.filter(created_at__gte=now - WINDOW, standing__in=_SHOWN).order_by("-created_at")
     counts: Counter[tuple[str, str]] = Counter()
+    follows = succession()
     for sentiment, corrected, themes, service in rows.values_list("sentiment", "corrected", "themes", "service")[
         :MOST_READ
     ]:
         if (corrected or sentiment) == Sentiment.NEGATIVE:
-            counts.update((service, theme) for theme in themes or ())
+            counts.update((follows.now(service), theme) for theme in themes or ())
+    owners = owners_of_areas()
     for (service, theme), n in counts.items():
         if n >= COMMENTS:
             place = service.replace("-", " ") or _("the whole site")
-            yield Found(Item.Kind.THEME, f"{service}|{theme}", f"{theme}: {place}", n)
+            yield Found(Item.Kind.THEME, f"{service}|{theme}", f"{theme}: {place}", n, owners.get(service))
 
 
 def _searches(now: datetime) -> Iterator[Found]:

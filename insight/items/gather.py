@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from insight.items.finders import Found, find
 from insight.models.item import Item
+from insight.models.owned import ANSWER_WITHIN
 
 #: What was set aside or acted on stays quiet for so long.
 QUIET = timedelta(days=90)
@@ -28,8 +29,9 @@ def _kept(found: Found, moment: datetime) -> bool:
     try:
         with transaction.atomic():
             Item.objects.create(
-                kind=found.kind, key=found.key, title=found.title[:255], times=found.times, first_on=today
-            )
+                kind=found.kind, key=found.key, title=found.title[:255], times=found.times, first_on=today,
+                due_on=today + ANSWER_WITHIN, owner_id=found.owner,
+            )  # fmt: skip
     except IntegrityError:
         return False  # another worker was first
     return True

@@ -1,10 +1,12 @@
 """You said, we did: what residents told the council, and what it did about it, or why not."""
 
 from datetime import date
+from typing import Any
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import TranslatableMixin
@@ -44,6 +46,8 @@ class Action(TranslatableMixin, models.Model):
         null=True,
         help_text=_("One of the themes of comments, for example: waiting."),
     )
+    # When what was promised was done, or refused; empty where it was written down as done or refused from the start.
+    answered_on = models.DateField(null=True, editable=False)
     # {"before": per cent, "after": per cent}, kept by a daily job and only where the answers leave no doubt.
     effect = models.JSONField(null=True, editable=False)
     owner = models.ForeignKey(
@@ -81,6 +85,14 @@ class Action(TranslatableMixin, models.Model):
     def __str__(self) -> str:
         return self.said[:80]
 
+    def save(self, *args: Any, **kwargs: Any) -> None:
+        """Remember the day on which something under way was done or refused; taken up again, it has none."""
+        if self.state not in ANSWERED:
+            self.answered_on = None
+        elif self.pk is not None and Action.objects.filter(pk=self.pk).exclude(state__in=ANSWERED).exists():
+            self.answered_on = timezone.localdate()
+        super().save(*args, **kwargs)
+
     def clean(self) -> None:
         """A refusal needs its reason, and something done needs to say what."""
         super().clean()
@@ -89,6 +101,15 @@ class Action(TranslatableMixin, models.Model):
         if self.state == self.State.DONE and not self.did.strip():
             raise ValidationError({"did": _("Say what we did.")})
 
+    @property
+    def told_on(self) -> date | None:
+        """Return the day from which residents can read the answer; None before it is published."""
+        return max(filter(None, (self.published_on, self.answered_on))) if self.published_on else None
+
     def is_public(self, today: date) -> bool:
         """Return whether residents may see it on ``today``."""
         return self.published_on is not None and self.published_on <= today
+
+
+#: States in which nothing more is to come.
+ANSWERED = (Action.State.DONE, Action.State.WONT)

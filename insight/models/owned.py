@@ -1,5 +1,6 @@
 """What waits for a person: who answers it, until when, and what became of it."""
 
+from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
@@ -10,6 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, FieldRowPanel
 
 from insight.models.action import Action
+
+#: What is new should be answered so soon; staff may choose another day.
+ANSWER_WITHIN = timedelta(days=28)
 
 
 class Owned(models.Model):

@@ -1,7 +1,10 @@
 """The daily job that writes to those who asked. What an action says goes out once it is published, done or refused."""
 
-from datetime import datetime, timedelta
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
+from uuid import UUID
 
+from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -9,10 +12,12 @@ from django.utils.translation import override
 
 from core.services import UnsealError, queue_message
 from insight.models import Action, Subscription
+from insight.models.action import ANSWERED
 
 #: Who has heard nothing for so long is not kept any longer.
 KEPT = timedelta(days=365)
-_ANSWERED = (Action.State.DONE, Action.State.WONT)
+#: One action in each of its languages.
+Languages = dict[str, Action]
 
 
 def tell(now: datetime | None = None) -> int:
@@ -20,17 +25,28 @@ def tell(now: datetime | None = None) -> int:
     moment = now or timezone.now()
     Subscription.objects.filter(created_at__lt=moment - KEPT).delete()
     told = 0
-    for action in Action.objects.filter(
-        published_on__lte=timezone.localdate(moment), state__in=_ANSWERED, page__isnull=False
-    ):
-        if action.page is None:
+    for versions in _answered(timezone.localdate(moment)):
+        action = _in(settings.LANGUAGE_CODE, versions)
+        if action.page is None or action.told_on is None:
             continue
-        rows = Subscription.objects.filter(
-            page=str(action.page.translation_key), created_at__date__lte=action.published_on
-        )
+        rows = Subscription.objects.filter(page=str(action.page.translation_key), created_at__date__lte=action.told_on)
         for row in rows:
-            told += _told(row, action)
+            told += _told(row, _in(row.locale, versions))
     return told
+
+
+def _answered(today: date) -> list[Languages]:
+    """Return what is published as done or refused, each action once with all its languages."""
+    found: dict[UUID, Languages] = {}
+    rows = Action.objects.filter(published_on__lte=today, state__in=ANSWERED, page__isnull=False)
+    for action in rows.select_related("page", "locale"):
+        found.setdefault(action.translation_key, {})[action.locale.language_code] = action
+    return list(found.values())
+
+
+def _in(language: str, versions: Mapping[str, Action]) -> Action:
+    """Return an action in ``language``, else in English, else in the language that it has."""
+    return versions.get(language) or versions.get(settings.LANGUAGE_CODE) or next(iter(versions.values()))
 
 
 @transaction.atomic

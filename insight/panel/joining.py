@@ -31,10 +31,11 @@ def read(data: QueryDict) -> Joining:
     listed = choices()
     profile = {dimension: data.get(dimension, "") for dimension in listed}
     profile = {dimension: group for dimension, group in profile.items() if group in listed[dimension]}
-    found = Joining(tidy(data.get("email", ""))[:254], data.get("panel", ""), data.get("agreed") == "yes", profile)
+    found = Joining(tidy(data.get("email", "")), data.get("panel", ""), data.get("agreed") == "yes", profile)
     try:
         validate_email(found.email)
     except ValidationError:
+        found.email = found.email[:254]
         found.faults["email"] = _("Enter an email address like name@example.com.")
     if found.panel not in (ADULT, YOUTH):
         found.faults["panel"] = _("Choose which panel you want to join.")

@@ -39,7 +39,7 @@ def invite(survey: PanelSurvey) -> Sample:
 def publish(survey: PanelSurvey) -> None:
     """Make the results, and empty every single answer: from then on only the table is left."""
     rows = survey.invitations.exclude(answered_at=None).select_related("member")
-    answered = [(row.opened(), profile_of(row.member) or {}) for row in rows]
+    answered = [(answers, profile_of(row.member) or {}) for row in rows if (answers := answers_of(row)) is not None]
     questions = [(str(question.pk), question.text, question.choices) for question in survey.questions.all()]
     survey.results = results(questions, answered, city())
     survey.published_on = timezone.localdate()
@@ -125,6 +125,14 @@ def confirmed(survey: PanelSurvey) -> QuerySet[PanelMember]:
 def seed_of(survey: PanelSurvey) -> str:
     """Return what makes the survey's draw the same whenever it is repeated."""
     return f"survey {survey.pk}"
+
+
+def answers_of(row: PanelInvitation) -> dict[str, str] | None:
+    """Return what a member answered; None where it cannot be opened any more: one lost key stops no survey."""
+    try:
+        return row.opened()
+    except UnsealError:
+        return None
 
 
 def profile_of(member: PanelMember) -> dict[str, str] | None:

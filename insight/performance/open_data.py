@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from insight.performance.figures import cells, scores_of
-from insight.stats import suppressed
+from insight.stats import shown_beside
+from insight.stats.suppress import SMALLEST
 from insight.succession import succession
 
 #: Column -> what it means. The order is that of the file.
@@ -20,7 +21,7 @@ DICTIONARY: dict[str, str] = {
     "r4": "Answers of 4: satisfied.",
     "r5": "Answers of 5: very satisfied.",
     "figure": "csat_top2: per cent who gave 4 or 5. gds_score: mean of 0, 25, 50, 75, 100. useful_share: per cent yes.",
-    "value": "The figure, from 0 to 100. Empty under 30 answers.",
+    "value": "The figure, from 0 to 100. Empty under 30 answers, and where it would tell a count that is hidden.",
     "low": "Lower end of its 95 per cent interval.",
     "high": "Upper end of its 95 per cent interval.",
 }
@@ -31,14 +32,17 @@ def rows() -> Iterator[dict[str, Any]]:
     """Yield one row a cell and figure; cells under five answers are not published."""
     for (month, question, channel, service), counts in sorted(cells().items()):
         n = sum(counts)
-        if n < 5:
+        if n < SMALLEST:
             continue
-        shown = suppressed(dict(zip(STEPS, counts, strict=True)))
-        for score in scores_of(question, counts):
+        figures = scores_of(question, counts)
+        shown, telling = shown_beside(counts, [score.name for score in figures if score.value is not None])
+        for score in figures:
             low, high = score.interval or (None, None)
+            told = [None] * 3 if score.name in telling else [_short(each) for each in (score.value, low, high)]
             yield {
                 "month": f"{month:%Y-%m}", "question": question, "channel": channel, "service": service, "n": n,
-                **shown, "figure": score.name, "value": _short(score.value), "low": _short(low), "high": _short(high),
+                **dict(zip(STEPS, shown, strict=True)), "figure": score.name,
+                **dict(zip(("value", "low", "high"), told, strict=True)),
             }  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from django.views.decorators.cache import cache_control
 from core.services import write_csv
 from insight.channel_names import channel_name
 from insight.loop import published_actions
-from insight.performance import figures, open_data, words
+from insight.performance import figures, open_data, targets, words
 from insight.questions import FORM_END, PAGE_USEFUL
 from insight.stats import Score
 from insight.succession import name_of, succession
@@ -26,7 +26,9 @@ def performance(request: HttpRequest) -> HttpResponse:
     """Show satisfaction by channel, by service and by month, each as a chart that is a table."""
     overall, channels = figures.by_channel()
     runs = figures.by_month()
-    services, weighted = figures.by_service(), voices.weighted(voices.uses())
+    services, used = figures.by_service(), voices.uses()
+    weighted = voices.weighted(used)
+    whole = weighted.value is not None and not voices.uncounted(used)
     context = {
         "channels": [_bar(channel_name(row.name), row.score) for row in channels],
         "services": [_bar(name_of(row.name), row.score) for row in services],
@@ -40,8 +42,10 @@ def performance(request: HttpRequest) -> HttpResponse:
         "course": words.course(runs[-1]) if runs else "",
         "best_and_worst": words.best_and_worst(services),
         "runs": [[_bar(figures.month_name(point.period), point.score) for point in run] for run in runs],
-        "weighted": told(weighted) if weighted.value is not None else "",
+        # A figure that leaves whole channels out is for staff, who are told so.
+        "weighted": told(weighted) if whole else "",
         "silent": silent(weighted),
+        "targets": targets.told(),
         "dictionary": open_data.DICTIONARY,
     }
     return render(request, "feedback/performance.jinja", context)

@@ -27,6 +27,8 @@ SAYS = _ending(
     r"goes by",
     after=r"\s*",
 )
+#: The words with which those cues end: most words stand after none of them, and need no second look.
+SAYS_ENDS = frozenset(["name", "names", "is", "was", "as", "called", "named", "by"])
 #: A capital after these names a person, if it is no everyday word.
 STRONG = _ending(
     r"(?:spoke|speak|speaking|spoken|talked?|talking|chatt?ed) (?:to|with)(?: an?)?",

@@ -7,7 +7,7 @@ is in no list needs a cue before it: a title, "spoke to", "my son", a greeting, 
 import re
 from collections.abc import Iterator
 
-from insight.privacy.cues import CLOSING, SAYS, STRONG, WEAK
+from insight.privacy.cues import CLOSING, SAYS, SAYS_ENDS, STRONG, WEAK
 from insight.privacy.lexicon import SURNAME_PLACES, TITLES, words
 from insight.privacy.tokens import Word, places, split
 
@@ -31,6 +31,11 @@ def _length(text: str, listed: list[Word], at: int, closed: set[int]) -> int:
     if word.low in TITLES:
         return _titled(listed, at)
     before = text[max(0, word.start - 60) : word.start].replace("’", "'")
+    if not (word.capital or word.low in words("given_and_words")) and word.low not in words("given"):
+        # Most words: a name only after a cue that says so.
+        cued = at and re.split("['-]", listed[at - 1].low)[-1] in SAYS_ENDS
+        says = cued and at not in closed and word.low not in words("not_names") and SAYS.search(before)
+        return _run(listed, at, closed, strong=True) if says else 0
     strong = bool(STRONG.search(before) or CLOSING.search(before))
     if at in closed and not (strong and _surname_place(listed, at)):
         return 0

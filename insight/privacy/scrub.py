@@ -1,5 +1,7 @@
 """Find personal data, and write it out of the text. Nothing keeps what was taken out."""
 
+from bisect import bisect_left, insort
+from operator import attrgetter
 from typing import NamedTuple
 
 from insight.privacy.names import model_names
@@ -37,10 +39,10 @@ def find(text: str) -> tuple[Span, ...]:
         for match in recogniser.pattern.finditer(text):
             start, end = match.span(recogniser.group)
             if start < end and (recogniser.check is None or recogniser.check(match)):
-                taken.extend(_rest(Span(start, end, recogniser.kind), taken, text))
+                _take(Span(start, end, recogniser.kind), taken, text)
     for start, end in (*find_people(text), *model_names(text)):
-        taken.extend(_rest(Span(start, end, "name"), taken, text))
-    return tuple(sorted(taken))
+        _take(Span(start, end, "name"), taken, text)
+    return tuple(taken)
 
 
 def scrub(text: str) -> Scrubbed:
@@ -52,17 +54,15 @@ def scrub(text: str) -> Scrubbed:
     return Scrubbed("".join([*parts, text[done:]]), spans)
 
 
-def _rest(span: Span, taken: list[Span], text: str) -> list[Span]:
-    """Return what of ``span`` is not covered yet; crumbs without a letter or digit are left."""
-    pieces = [span]
-    for other in taken:
-        pieces = [part for piece in pieces for part in _minus(piece, other)]
-    return [piece for piece in pieces if any(map(str.isalnum, text[piece.start : piece.end]))]
-
-
-def _minus(piece: Span, other: Span) -> list[Span]:
-    if other.end <= piece.start or piece.end <= other.start:
-        return [piece]
-    before = Span(piece.start, other.start, piece.kind)
-    after = Span(other.end, piece.end, piece.kind)
-    return [part for part in (before, after) if part.start < part.end]
+def _take(span: Span, taken: list[Span], text: str) -> None:
+    """Add what of ``span`` is not in ``taken`` yet, which stays in order; crumbs without a letter or digit are left."""
+    start = span.start
+    at = bisect_left(taken, start, key=attrgetter("start"))
+    at -= bool(at and taken[at - 1].end > start)
+    pieces = []
+    while at < len(taken) and taken[at].start < span.end:
+        pieces.append(Span(start, taken[at].start, span.kind))
+        start, at = max(start, taken[at].end), at + 1
+    for piece in (*pieces, Span(start, span.end, span.kind)):
+        if any(map(str.isalnum, text[piece.start : piece.end])):
+            insort(taken, piece)

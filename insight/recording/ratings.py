@@ -1,7 +1,7 @@
 """Ratings and comments: the answers that residents give."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from django.utils import timezone
@@ -88,11 +88,12 @@ class Context:
     value: int | None = None
 
 
-def add_comment(rating_id: str, text: str, context: Context | None = None) -> str:
+def add_comment(rating_id: str, text: str, context: Context | None = None, *, robot: bool = False) -> str:
     """Store a comment and return its event id; empty when it could not be stored or nothing was written.
 
     Personal data is taken out before anything is written. The text hangs on ``rating_id`` when such a rating
-    exists; otherwise ``context`` says what it is about. Raises ValueError over 1,250 characters.
+    exists; otherwise ``context`` says what it is about. What a ``robot`` filled in is kept as such, whatever rating it
+    names. Raises ValueError over 1,250 characters.
     """
     text = tidy(text)
     if len(text) > COMMENT_LIMIT:
@@ -100,6 +101,8 @@ def add_comment(rating_id: str, text: str, context: Context | None = None) -> st
     about = _context_of(rating_id) or context
     if not text or about is None:
         return ""
+    if robot:
+        about = replace(about, standing=Standing.SPAM)
     clean = scrub(text)
     fact = Fact(
         "comment",
@@ -122,6 +125,11 @@ def add_comment(rating_id: str, text: str, context: Context | None = None) -> st
         event_id=derived_id("comment", rating_id, clean.text) if rating_id else time_ordered_id(),
     )
     return record(fact, alongside=lambda: _row(fact, rating_id, about, clean.text, clean.kinds).save())
+
+
+def expire_spam(before: datetime) -> int:
+    """Delete what robots wrote before that moment, the row too: it counts nowhere. Returns how many went."""
+    return Comment.objects.filter(standing=Standing.SPAM, created_at__lt=before).delete()[0]
 
 
 def expire_comments(now: datetime | None = None) -> int:

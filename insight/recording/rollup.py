@@ -51,9 +51,9 @@ def key_of(event: Event) -> Key | None:
 def counts_of(event: Event) -> tuple[int, ...]:
     """Return (n, r1, ..., r5) that one event adds: what it counts, and how often each value was given."""
     if event.type.startswith(_VOLUME):
-        # Contacts, answered, avoidable, solved at first contact: a count of many stands for as many rows.
-        told = (event.data.get(name, 0) for name in ("contacts", "answered", "avoidable", "resolved_first"))
-        return (*told, 0, 0)
+        # Contacts, answered, avoidable, solved at first contact, repeated: a count of many stands for as many rows.
+        told = (event.data.get(name, 0) for name in ("contacts", "answered", "avoidable", "resolved_first", "repeat"))
+        return (*told, 0)
     value = event.data.get("value") or _kept(event)
     return (1, *(int(value == step) for step in range(1, 6)))
 

@@ -13,12 +13,11 @@ from insight.gone import former
 from insight.models import Comment, DailyRollup, FormerPage
 from insight.models.event import Standing
 from insight.questions import FORM_END, PAGE_USEFUL
-from insight.scores import PUBLIC, WINDOW_DAYS, counts_for
+from insight.scores import PUBLIC, SHOWN_COMMENTS, WINDOW_DAYS, counts_for
 from insight.stats import Score, csat_top2, useful_share
 from insight.types import Question, Subject
 
 NEWEST = 20
-SHOWN_COMMENTS = (Standing.VERIFIED, Standing.COUNTED, Standing.SUSPECT)
 
 
 @dataclass(frozen=True)

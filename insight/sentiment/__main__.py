@@ -18,7 +18,7 @@ def read(line: str) -> Line:
     """Return the answer in a line; one that is no JSON object is taken as the text alone."""
     try:
         raw: Any = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):  # no JSON, or brackets in brackets without end
         raw = None
     if not isinstance(raw, dict):
         return Line(line.rstrip("\r\n"), "", None)
@@ -46,6 +46,6 @@ if __name__ == "__main__":
         prog="python -m insight.sentiment", description="Judge answers, one JSON object a line."
     )
     parser.add_argument("--scale", choices=["best-high", "best-low"], help="which end of the rating is best")
-    source = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8", errors="replace", newline="\n")
+    source = io.TextIOWrapper(sys.stdin.buffer, encoding="utf-8-sig", errors="replace", newline="\n")
     target = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", errors="replace", newline="\n", write_through=True)
     run(source, target, parser.parse_args().scale)

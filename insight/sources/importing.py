@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from insight.models import Event, ImportBatch
 from insight.recording import schemas
 from insight.recording.store import Fact, record_each
-from insight.sources.rows import RowError, facts_of, headings_of
+from insight.sources.cells import RowError
+from insight.sources.rows import facts_of, headings_of
 from insight.sources.shapes import SHAPES
 from insight.sources.table import Table, TableError, read
 

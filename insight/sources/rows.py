@@ -1,6 +1,5 @@
 """From a row to the facts that it tells. Personal data is out before anything else: the reference as a keyed hash."""
 
-import re
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -13,31 +12,11 @@ from insight.privacy import scrub, tidy
 from insight.recording.identifiers import derived_id
 from insight.recording.store import Fact
 from insight.retention import RAW_EVENTS_DAYS
-from insight.sources.shapes import CHANNELS, Shape
+from insight.sources.cells import LARGEST, WRITTEN, RowError, channel, count, day
+from insight.sources.shapes import PARTS, Shape
 
-_FORMATS = (
-    "%Y-%m-%d",
-    "%d/%m/%Y",
-    "%d/%m/%y",
-    "%d-%m-%Y",
-    "%d.%m.%Y",
-    "%d %B %Y",
-    "%d %b %Y",
-    "%d-%b-%y",
-    "%d-%b-%Y",
-    "%B %Y",
-    "%b %Y",
-    "%b-%y",
-)
-_CLOCK = re.compile(r"[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?$")
-#: Clocks differ: a fact may be this far ahead of ours.
-AHEAD = timedelta(days=1)
 #: What is older would be removed in the next night, and counted again when the same file is imported once more.
 OLDEST = timedelta(days=RAW_EVENTS_DAYS - 1)
-
-
-class RowError(ValueError):
-    """Why a row cannot be used, in words for whoever sent it."""
 
 
 def headings_of(shape: Shape, headings: list[str]) -> dict[str, str]:
@@ -88,7 +67,7 @@ def _facts(shape: Shape, row: Mapping[str, str], source: str) -> list[Fact]:
 
 
 def _data(shape: Shape, row: Mapping[str, str]) -> dict[str, Any]:
-    data: dict[str, Any] = {"channel": channel(row.get("channel", "")), "locale": "en"}
+    data: dict[str, Any] = {"channel": channel(row.get("channel") or shape.channel), "locale": "en"}
     if "unit" in shape.columns:
         data["unit"] = row.get("unit", "").casefold() or "month"
     for name in shape.required:
@@ -98,7 +77,16 @@ def _data(shape: Shape, row: Mapping[str, str]) -> dict[str, Any]:
     data.update({name: _value(shape, name, value) for name, value in told.items()})
     if "closed_on" in data and data["closed_on"] < data["received_on"]:
         raise RowError(f"It was closed ({data['closed_on']}) before it was received ({data['received_on']}).")
+    fault = parts_fault(data)
+    if fault:
+        raise RowError(f"{fault}.")
     return data
+
+
+def parts_fault(data: Mapping[str, Any]) -> str:
+    """Return which count is larger than that of all contacts; empty where none is, or there are no contacts."""
+    most = data.get("contacts", LARGEST)
+    return next((f"{name} is larger than contacts" for name in PARTS if data.get(name, 0) > most), "")
 
 
 def _value(shape: Shape, name: str, text: str) -> str | int:
@@ -109,7 +97,7 @@ def _value(shape: Shape, name: str, text: str) -> str | int:
         return count(text, name)
     if name == "case":
         return keyed_hash(text.casefold(), purpose="insight.case")
-    return scrub(tidy(text)).text[: 120 if name == "topic" else 60]
+    return scrub(tidy(text)).text[: WRITTEN[name]]
 
 
 def _fact(shape: Shape, source: str, subject: str, service: str, data: dict[str, Any], on: str, key: list[str]) -> Fact:  # noqa: PLR0917 - the parts of one envelope
@@ -117,34 +105,3 @@ def _fact(shape: Shape, source: str, subject: str, service: str, data: dict[str,
     return Fact(
         shape.name, source, subject, data, service=service, event_id=derived_id(source, shape.name, *key), time=moment
     )
-
-
-def day(value: str, name: str) -> date:
-    """Return a day as people in Britain write it. Raises RowError for what is no day, or lies in the future."""
-    text = _CLOCK.sub("", value.strip())
-    for form in _FORMATS:
-        try:
-            found = datetime.strptime(text, form).date()  # noqa: DTZ007 - a day has no zone
-        except ValueError:
-            continue
-        if name != "due_on" and found > timezone.localdate() + AHEAD:
-            raise RowError(f"{name} is {found.isoformat()}, which is still to come.")
-        return found
-    raise RowError(f"{name} is no date that can be read: write it as 31/03/2026 or 2026-03-31.")
-
-
-def count(value: str, name: str) -> int:
-    """Return a count of zero or more; thousands may be parted by commas. Raises RowError."""
-    text = value.replace(",", "").strip()
-    if not text.isascii() or not text.removesuffix(".0").isdecimal():
-        raise RowError(f"{name} is no whole number of zero or more.")
-    return int(text.removesuffix(".0"))
-
-
-def channel(value: str) -> str:
-    """Return the schema's word for a channel. Raises RowError for one that nobody knows."""
-    found = CHANNELS.get(value.strip().casefold())
-    if found is None:
-        known = ", ".join(sorted(set(CHANNELS.values())))
-        raise RowError(f"The channel is not known. Use one of: {known}.")
-    return found

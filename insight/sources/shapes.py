@@ -1,7 +1,7 @@
 """What each register holds, as data: the fields of its schema, and the headings that other systems give them."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 _REFERENCE = ("reference", "ref", "case reference", "case ref", "case number", "case id", "case", "id", "number")
 _SERVICE = ("service", "department", "service area", "team", "directorate")
@@ -23,7 +23,7 @@ _CASE_DATES = {
 }
 #: Words that systems use for channels, beside the schema's own.
 CHANNELS: Mapping[str, str] = {
-    "": "web", "web": "web", "online": "web", "web form": "web", "webform": "web", "website": "web", "phone": "phone",
+    "web": "web", "online": "web", "web form": "web", "webform": "web", "website": "web", "phone": "phone",
     "telephone": "phone", "call": "phone", "in person": "counter", "face to face": "counter", "f2f": "counter",
     "counter": "counter", "kiosk": "kiosk", "qr": "qr", "paper": "paper", "email": "email", "e-mail": "email",
     "post": "post", "letter": "post", "chat": "chat", "webchat": "chat", "web chat": "chat", "social": "social",
@@ -33,7 +33,10 @@ CHANNELS: Mapping[str, str] = {
 
 @dataclass(frozen=True)
 class Shape:
-    """``name`` is the schema's. ``key``: the fields that make a row one thing. ``stages``: it may be closed later."""
+    """``name`` is the schema's. ``key``: the fields that make a row one thing. ``stages``: it may be closed later.
+
+    ``channel`` is that of a row that tells none.
+    """
 
     name: str
     columns: Mapping[str, tuple[str, ...]]
@@ -42,7 +45,7 @@ class Shape:
     dates: tuple[str, ...] = ()
     counts: tuple[str, ...] = ()
     stages: bool = False
-    fixed: Mapping[str, str] = field(default_factory=dict)
+    channel: str = "web"
 
 
 def _cases(name: str) -> Shape:
@@ -53,6 +56,8 @@ def _cases(name: str) -> Shape:
     return Shape(name, columns, ("case", "received_on"), ("case",), tuple(_CASE_DATES), stages=True)
 
 
+#: What is counted in a period: all contacts, and of how many of them each of the others is true.
+PARTS = ("contacts", "answered", "avoidable", "resolved_first", "repeat")
 _VOLUME = Shape(
     "contact.volume",
     {
@@ -70,11 +75,13 @@ _VOLUME = Shape(
             "fcr",
             "resolved at first contact",
         ),
+        "repeat": ("repeat", "repeats", "repeat contacts", "repeat contact", "chased"),
     },
     ("period", "contacts"),
     ("period", "unit", "service", "channel"),
     ("period",),
-    ("contacts", "answered", "avoidable", "resolved_first"),
+    PARTS,
+    channel="phone",
 )
 #: By the name that a person types.
 SHAPES: Mapping[str, Shape] = {

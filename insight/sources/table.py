@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -11,6 +12,8 @@ MOST_BYTES = 50_000_000
 MOST_LINES = 200
 _BOMS = (("utf-8-sig", b"\xef\xbb\xbf"), ("utf-16", b"\xff\xfe"), ("utf-16", b"\xfe\xff"))
 _DELIMITERS = ",;\t|"
+#: A first line with which Excel tells itself what parts the cells.
+_EXCELS_OWN = re.compile(r"sep=.", re.IGNORECASE)
 
 
 class TableError(ValueError):
@@ -33,6 +36,8 @@ class Table:
     encoding: str
     text: str
     delimiter: str
+    #: How many lines stand before the first row.
+    head: int = 1
 
     @property
     def cut(self) -> bool:
@@ -44,7 +49,7 @@ class Table:
 
         After such a fault reading goes on with the very next line: an open quote does not swallow what follows.
         """
-        lines, begin = list(io.StringIO(self.text, newline="")), 1
+        lines, begin = lines_of(self.text), self.head
         while begin < len(lines):
             begin = yield from self._run(lines, begin)
 
@@ -83,21 +88,48 @@ def read(content: bytes) -> Table:
     text, encoding = _decoded(content)
     if "\0" in text:
         raise TableError("The file is not text. Save it as CSV: a spreadsheet (.xlsx) cannot be read here.")
-    first = next((line for line in text.splitlines() if line.strip()), "")
-    if not first:
+    lines = lines_of(text)
+    told = (at for at, line in enumerate(lines) if line.strip() and not _EXCELS_OWN.fullmatch(line.strip()))
+    start = next(told, None)
+    if start is None:
         raise TableError("The file is empty.")
-    text = text[text.index(first) :]
-    delimiter = max(_DELIMITERS, key=first.count)
-    headings = [heading.strip().casefold() for heading in next(csv.reader([first], delimiter=delimiter))]
-    return Table(headings, encoding, text, delimiter)
+    head = _head(lines[start : start + MOST_LINES])
+    delimiter = max(_DELIMITERS, key=head.count)
+    reader = csv.reader(io.StringIO(head, newline=""), delimiter=delimiter, strict=True)
+    try:
+        headings = [" ".join(heading.split()).casefold() for heading in next(reader)]
+    except csv.Error as error:
+        raise TableError(f"The headings cannot be read ({error}). Is a quotation mark left open?") from error
+    return Table(headings, encoding, text, delimiter, start + reader.line_num)
+
+
+def _head(lines: list[str]) -> str:
+    """Return the line of headings; one in quotation marks may go over several lines."""
+    head = ""
+    for line in lines:
+        head += line
+        if head.count('"') % 2 == 0:
+            break
+    return head
+
+
+def lines_of(text: str) -> list[str]:
+    """Return the lines of ``text`` with their ends, whatever ends them."""
+    return list(io.StringIO(text, newline=""))
 
 
 def _decoded(content: bytes) -> tuple[str, str]:
-    """Return (text, encoding): a mark at the start decides, then UTF-8 if it is valid, else Windows-1252."""
+    """Return (text, encoding): a mark at the start decides, then UTF-8 if it is valid, else Windows-1252.
+
+    UTF-8 that was cut off within its last letter is UTF-8 still.
+    """
     for name, mark in _BOMS:
         if content.startswith(mark):
             return content.decode(name, errors="replace"), name
     try:
         return content.decode("utf-8"), "utf-8"
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
+        before = content[: error.start]
+        if error.reason == "unexpected end of data" and not before.isascii():
+            return before.decode("utf-8"), "utf-8"
         return content.decode("cp1252", errors="replace"), "windows-1252"

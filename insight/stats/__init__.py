@@ -5,7 +5,7 @@ from insight.stats.change import Change, change
 from insight.stats.cusum import Day, Usual, chance, sums, usual
 from insight.stats.discovery import discoveries
 from insight.stats.scores import MINIMUM, Score, csat_top2, gds_score, kept_share, useful_share
-from insight.stats.suppress import suppressed
+from insight.stats.suppress import shown_beside, suppressed
 from insight.stats.weights import Weighted, WeightedCells, rake, weighted_cells, weighted_share
 from insight.stats.wilson import Interval, wilson
 
@@ -28,6 +28,7 @@ __all__ = [
     "kept_share",
     "rake",
     "segments",
+    "shown_beside",
     "sums",
     "suppressed",
     "useful_share",

@@ -3,7 +3,7 @@
 The rule is the Office for National Statistics' for public tables: nothing under five, complementary suppression.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 Key = TypeVar("Key")
@@ -23,3 +23,35 @@ def suppressed(row: Mapping[Key, int]) -> dict[Key, int | None]:
         if others:
             hidden.add(min(others, key=lambda key: row[key]))
     return {key: None if key in hidden else count for key, count in row.items()}
+
+
+#: Which answers a figure counts: with the total it tells their sum. A mean of all answers tells more than a sum.
+_COUNTED = {"csat_top2": (3, 4), "useful_share": (1,)}
+
+
+def shown_beside(counts: Sequence[int], figures: Sequence[str]) -> tuple[list[int | None], set[str]]:
+    """Return the counts of one row as they may stand beside ``figures``, and the figures that must not stand there.
+
+    With the total, a share tells how many answers lie on each of its two sides: so a second count is hidden on the
+    same side. Where a side has but one count, the share is left out instead; a mean is, where anything is hidden.
+    """
+    row, left_out = dict(enumerate(counts)), set[str]()
+    sides = [row]
+    for figure in figures:
+        part = _COUNTED.get(figure, ())
+        halves = [{at: row[at] for at in row if (at in part) is inside} for inside in (True, False)]
+        if part and any(_alone(half) for half in halves):
+            left_out.add(figure)
+        elif part:
+            sides = halves
+    hidden: dict[int, int | None] = {}
+    for side in sides:
+        hidden |= suppressed(side)
+    shown = [hidden[at] for at in row]
+    return shown, left_out | ({*figures} - {*_COUNTED} if None in shown else set())
+
+
+def _alone(side: Mapping[int, int]) -> bool:
+    """Return whether the sum of a side would tell its one small count."""
+    there = [count for count in side.values() if count]
+    return len(there) == 1 and there[0] < SMALLEST

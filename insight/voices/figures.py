@@ -50,6 +50,11 @@ def weighted(used: Mapping[str, int]) -> RakedCells:
     return rake_cells(cells(), [city().get(Dimension.WARD, {}), channels])
 
 
+def uncounted(used: Mapping[str, int]) -> list[str]:
+    """Return the channels of answers that the weighted figure leaves out: nobody counted how often they are used."""
+    return sorted({channel for (_ward, channel), (_content, n) in cells().items() if n and not used.get(channel)})
+
+
 @dataclass(frozen=True)
 class Heard:
     """One group: how often it was heard (None where so few must not be shown), and its share of the city."""

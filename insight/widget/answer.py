@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from insight.models.event import Standing
 from insight.privacy import tidy
-from insight.types import COMMENT_LIMIT
+from insight.types import COMMENT_LIMIT, Scale
 from insight.widget.origin import judge
 
 #: A box that people do not see and robots fill in.
@@ -38,14 +38,13 @@ class Answer:
         return Standing.COUNTED if proven and self.own else Standing.SUSPECT
 
 
-def read(request: HttpRequest) -> Answer:
-    """Return the posted answer; the scale is yes or no, or one to five after a form."""
+def read(request: HttpRequest, scale: Scale) -> Answer:
+    """Return the posted answer on the question's own scale: an answer to another question is none."""
     chosen = request.POST.get("satisfaction", "")
-    value = USEFUL.get(request.POST.get("useful", ""))
-    if chosen in {"1", "2", "3", "4", "5"}:
-        value = int(chosen)
+    useful = USEFUL.get(request.POST.get("useful", ""))
+    satisfied = int(chosen) if chosen in {"1", "2", "3", "4", "5"} else None
     return Answer(
-        value=value,
+        value=useful if scale == "useful2" else satisfied,
         comment=tidy(request.POST.get("comment", "")),
         robot=bool(request.POST.get(HONEYPOT, "")),
         own=judge(request) == "own",

@@ -20,7 +20,7 @@ def follow_up(request: HttpRequest, answer: Answer, rating: Rating, page_key: st
         asked = rating.question.scale == "useful2"
         about = {"about": about_of(rating)} if asked else {}
         return go("comment" if asked else "thanks", rating=token if asked else "", page=page_key, **about)
-    if not add_comment(rating.id, answer.comment):
+    if not add_comment(rating.id, answer.comment, robot=answer.robot):
         return not_stored(request, answer.comment)
     return go("thanks", page=page_key)
 

@@ -20,4 +20,12 @@ def judge(request: HttpRequest) -> Judgement:
     origin = request.headers.get("Origin", "")
     if not origin:
         return "unknown"
-    return "own" if urlsplit(origin).netloc == request.get_host() else "foreign"
+    return "own" if _host(origin) == request.get_host() else "foreign"
+
+
+def _host(origin: str) -> str:
+    """Return host and port of an origin; empty for one that is none, such as ``null`` or ``http://[``."""
+    try:
+        return urlsplit(origin).netloc
+    except ValueError:
+        return ""

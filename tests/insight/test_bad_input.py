@@ -1,6 +1,7 @@
 """What is thrown at the store on purpose or by accident: it keeps what is true, loses nothing and never falls over."""
 
 from datetime import timedelta
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from django.test import Client
@@ -9,13 +10,16 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from core.models import User
+from insight.dashboards.pages import rated
 from insight.models import Comment, DailyRollup, Event
 from insight.performance import figures
 from insight.recording.rebuild import rebuild
 from insight.recording.store import Fact, record
+from insight.reports.queries import page_feedback
+from insight.retention import retain
 from insight.services import Subject, record_rating
 from insight.widget import bucket
-from insight.widget.tokens import render_proof
+from insight.widget.tokens import rating_token, render_proof
 
 pytestmark = pytest.mark.django_db
 SAME = {"Sec-Fetch-Site": "same-origin"}
@@ -99,3 +103,48 @@ def test_a_page_key_of_any_length_is_answered_like_an_unknown_one(client, home):
     assert response.status_code == 303
     assert len(response["Location"]) < 300
     assert Event.objects.get().data["page"] == "unknown"
+
+
+@pytest.mark.parametrize("origin", ["http://[", "null", "http://elsewhere.example", "javascript:x"])
+def test_an_origin_that_is_none_of_ours_is_refused_and_never_an_error(bins, origin):
+    data = {"page": str(bins.translation_key), "useful": "yes"}
+    assert Client().post("/feedback/", data, headers={"Origin": origin}).status_code == 403
+    assert not Event.objects.exists()
+
+
+def test_an_answer_to_another_question_is_no_answer(bins):
+    key = str(bins.translation_key)
+    sent = {"page": key, "proof": render_proof(key, None), "satisfaction": "1"}
+    assert Client().post("/feedback/", sent, headers=SAME).status_code == 422
+    assert Client().post("/feedback/form/", {"useful": "yes"}, headers=SAME).status_code == 422
+    assert not Event.objects.exists()
+
+
+def test_what_a_robot_adds_to_a_persons_rating_is_spam_and_goes_after_thirty_days(bins):
+    assert press(bins, "no").status_code == 303
+    token = rating_token(Event.objects.get().event_id)
+    sent = {"rating": token, "comment": "Buy my watches", "homepage": "https://spam.example"}
+    assert Client().post("/feedback/comment/", sent, headers=SAME).status_code == 303
+    assert Comment.objects.get().standing == "spam"
+    assert not DailyRollup.objects.filter(question="comment").exists()
+    assert page_feedback(bins).comments == []
+    retain(timezone.now() + timedelta(days=29))
+    assert Comment.objects.exists()
+    retain(timezone.now() + timedelta(days=32))
+    assert not Comment.objects.exists()
+    assert Event.objects.count() == 1
+
+
+def test_the_next_person_at_a_library_is_heard_though_their_press_is_a_repeat(bins):
+    for words in ("The button does nothing", "I cannot find the form"):
+        location = press(bins, "no")["Location"]
+        query = parse_qs(urlsplit(location).query)
+        sent = {"rating": query["rating"][0], "comment": words}
+        assert Client().post("/feedback/comment/", sent, headers=SAME).status_code == 303
+    assert [row.standing for row in Comment.objects.order_by("pk")] == ["counted", "duplicate"]
+    shown = page_feedback(bins)
+    assert {comment.text for comment in shown.comments} == {"The button does nothing", "I cannot find the form"}
+    assert shown.no == 1
+    assert rated([bins]).lines[0].cells[2] == "2"
+    Comment.objects.filter(standing="duplicate").update(standing="spam")
+    assert rated([bins]).lines[0].cells[2] == "1"

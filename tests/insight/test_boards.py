@@ -1,5 +1,6 @@
 """The boards say what the roll-ups say, in a sentence, a table and a bar; each person sees their own."""
 
+import re
 from datetime import date, timedelta
 
 import pytest
@@ -14,7 +15,7 @@ from core.models import User
 from insight.dashboards import guide
 from insight.dashboards.funnel import funnel
 from insight.dashboards.guide import FormGuide, StepGuide
-from insight.models import Action, DailyRollup, Event, Item, SatisfactionTarget
+from insight.models import Action, Alarm, DailyRollup, Event, Item, SatisfactionTarget, ServiceChange
 from insight.recording.rebuild import rebuild
 from insight.recording.store import Fact, record
 from insight.services import Subject, record_form_event, record_search, record_status
@@ -106,13 +107,15 @@ def test_a_service_head_sees_their_service_and_no_other(client, home, bins, form
     other = home.add_child(instance=type(area)(title="Housing", slug="housing"))
     count("form-end/1", 40, r5=30, r1=10)
     count("page-useful/1", 40, r2=10, r1=30, subject=f"page:{bins.translation_key}", page=str(bins.translation_key))
-    count("contact.volume", 200, r1=190, r2=50, r3=100, subject="service:bins", service=area.slug, channel="phone")
+    calls = {"r1": 190, "r2": 50, "r3": 100, "r4": 30, "channel": "phone"}
+    count("contact.volume", 200, subject="service:bins", service=area.slug, **calls)
     Action.objects.create(said="The page is wrong", page=bins, locale=home.locale)
     head = staff(pages=[area])
     html = get(client, head, "insight_service", area.slug).content.decode()
     assert "75 of 100 answers in the last 90 days are satisfied" in html
     assert "25 of 100 answers in the last 90 days say that these pages are useful" in html
     assert "50 of 200 contacts could have been avoided." in html
+    assert re.search(r"<td>25%</td>\s*<td>50%</td>\s*<td>15%</td>", html)
     assert "The page is wrong" in html
     assert "Housing" not in get(client, head, "insight_services").content.decode()
     assert get(client, head, "insight_service", other.slug).status_code == 302
@@ -259,3 +262,55 @@ def test_who_enters_answers_chooses_a_service_that_the_boards_know(client, bins)
     client.force_login(User.objects.create_superuser(username="boss", password="x"))
     html = client.get("/admin/insight/answers/").content.decode()
     assert '<option value="bins-and-recycling">Bins and recycling</option>' in html
+
+
+def test_what_waits_for_a_service_stands_there_whatever_it_is_about(client, bins, forms):
+    area, today = bins.get_parent(), timezone.localdate()
+    ServiceChange.objects.create(old="waste", new=area.slug)
+    named = {"form:missed-bin:3": "The form", f"service:{area.slug}": "The counter", "form:other:1": "Another form"}
+    for subject, name in named.items():
+        Alarm.objects.create(
+            subject=subject, name=name, question="visit-end/1", raised_on=today, began_on=today, usual=80, recent=50,
+            answers=40,
+        )  # fmt: skip
+    Item.objects.create(kind="theme", key="waste|waiting", title="waiting: waste", times=12, first_on=today)
+    html = get(client, staff(pages=[area]), "insight_service", area.slug).content.decode()
+    assert "The form: 80 % → 50 %" in html
+    assert "The counter: 80 % → 50 %" in html
+    assert "waiting: waste" in html
+    assert "Another form" not in html
+
+
+def test_how_fast_the_council_acts_is_told_as_a_median(client, home):
+    today = timezone.localdate()
+    action = Action.objects.create(said="x", locale=home.locale, published_on=today)
+    for number, days in enumerate((2, 9, 40)):
+        Alarm.objects.create(
+            subject=f"form:{number}:1", name="x", question="form-end/1", raised_on=today - timedelta(days=days + 5),
+            began_on=today, usual=80, recent=50, answers=40, state="acted", closed_on=today - timedelta(days=5),
+            action=action if number else None,
+        )  # fmt: skip
+    user = staff("insight.view_satisfactiontarget")
+    html = get(client, user, "insight_cabinet").content.decode()
+    assert "Half of the alarms that were acted on in the last 12 months had an action within 9 days." in html
+    lines = get(client, user, "insight_cabinet", export="csv").content.decode().splitlines()
+    assert "How fast we act,From an alarm to an action,9,3" in lines
+    assert "How fast we act,From an action to its publication,5,2" in lines
+    assert "How fast we act,From a thing that we hear to an action,–,0" in lines
+
+
+def test_a_form_in_two_languages_is_counted_once_under_its_english_title(client, home, monkeypatch):
+    running = [
+        FormGuide("missed-bin", 3, "خالی نہ ہونے والا کوڑے دان", locale="ur"),
+        FormGuide("missed-bin", 3, "Report a missed bin", locale="en"),
+        FormGuide("missed-bin", 2, "Zgłoś pominięty kosz", locale="pl"),
+    ]
+    monkeypatch.setattr(guide, "_told", [(lambda: running, lambda slug, number: STEPS)])
+    count("form.started", 80)
+    count("form.completed", 20)
+    count("form.started", 5, subject="form:missed-bin:2")
+    user = staff("insight.view_event")
+    html = get(client, user, "insight_forms").content.decode()
+    assert "20 of 85 forms that people started" in html
+    assert (html.count("Report a missed bin"), html.count("Zgłoś pominięty kosz")) == (1, 1)
+    assert "Report a missed bin" in get(client, user, "insight_form", "missed-bin", 3).content.decode()

@@ -10,7 +10,7 @@ from core.models import User
 from insight.effect import measure
 from insight.items.gather import gather
 from insight.items.topics import grown
-from insight.models import Action, Comment, DailyRollup, Item
+from insight.models import Action, Comment, DailyRollup, Item, ServiceChange
 from insight.services import published_actions, record_search
 from insight.stats import change
 
@@ -129,3 +129,41 @@ def test_actions_of_a_service_or_a_theme(bins, home):
     assert [action.said for action in published_actions(9, area=area)] == ["bins"]
     assert [action.said for action in published_actions(9, theme="waiting")] == ["bins"]
     assert published_actions(9, theme="price") == []
+
+
+def test_what_is_found_has_an_owner_where_there_is_one_and_a_day(bins):
+    area = bins.get_parent()
+    area.owner = User.objects.create_user("head", password="x")
+    area.save()
+    write(10, service=area.slug)
+    write(10, "The phone rang out", service="elsewhere")
+    assert gather() == 2
+    due = timezone.localdate() + timedelta(days=28)
+    assert set(Item.objects.values_list("owner__username", "due_on")) == {("head", due), (None, due)}
+
+
+def test_a_thing_that_is_heard_of_a_service_under_two_names_is_one(bins):
+    ServiceChange.objects.create(old="waste", new="bins-and-recycling")
+    write(5, service="waste")
+    write(5, "Again", service="bins-and-recycling")
+    assert gather() == 1
+    assert Item.objects.get().key == "bins-and-recycling|bins and recycling"
+
+
+def test_a_deed_that_was_published_as_a_plan_is_measured_from_the_day_on_which_it_was_done(bins):
+    today = timezone.localdate()
+    action = Action.objects.create(
+        said="Too long", did="Shorter", state="doing", page=bins, published_on=today - timedelta(days=80),
+        locale=bins.locale,
+    )  # fmt: skip
+    action.state = "done"
+    action.save()
+    Action.objects.update(answered_on=today - timedelta(days=30))
+    rated(bins, 30, 70, days=40)
+    rated(bins, 60, 40, days=5)
+    assert measure() == 1
+    action.refresh_from_db()
+    assert action.effect == {"before": 30, "after": 60}
+    action.state = "doing"
+    action.save()
+    assert action.answered_on is None

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from django.core.exceptions import ValidationError
 from django.utils import timezone, translation
-from wagtail.models import Locale
+from wagtail.models import Locale, PageViewRestriction
 
 from core.services import DemoContext
 from insight.demo.loader import load
@@ -61,6 +61,15 @@ def test_actions_stand_on_the_page_they_are_about(bins, home, english):
     assert found[0].page_url.endswith("/report-a-missed-bin/")
     bins.unpublish()
     assert published_actions(5, page=bins)[0].page_url == ""
+
+
+def test_an_action_about_a_private_page_does_not_name_it(bins, home, english):
+    act(english, said="bins", page=bins, published_on=timezone.localdate())
+    restriction = PageViewRestriction.objects.create(page=bins.get_parent(), restriction_type="login")
+    (found,) = published_actions(5)
+    assert (found.said, found.page_title, found.page_url) == ("bins", "", "")
+    restriction.delete()
+    assert published_actions(5)[0].page_title == "Report a missed bin"
 
 
 def test_words_say_which_language_they_are_in(english):

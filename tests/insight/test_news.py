@@ -7,8 +7,10 @@ from html import unescape
 import pytest
 from django.test import Client
 from django.utils import timezone
+from wagtail.models import Locale
 
 from core.models import OutgoingMessage
+from core.services import message_words
 from insight.models import Action, Subscription
 from insight.notify.news import tell
 
@@ -78,3 +80,40 @@ def test_an_address_that_hears_nothing_for_a_year_is_deleted(ask):
 
 def test_without_a_page_nobody_is_asked_for_an_address(client, home):
     assert "Email address" not in client.get("/feedback/thanks/").content.decode()
+
+
+def test_who_asked_while_it_was_being_done_hears_when_it_is(ask, bins):
+    action = publish(bins, state="doing")
+    Action.objects.update(published_on=timezone.localdate() - timedelta(days=9))
+    ask("jane@example.org")
+    assert tell() == 0
+    action.refresh_from_db()
+    action.state = "done"
+    action.save()
+    assert action.told_on == timezone.localdate()
+    action.said = "The form was far too long"
+    action.save()
+    assert tell() == 1
+
+
+def test_who_asked_after_it_was_done_hears_of_the_next_deed_only(ask, bins):
+    publish(bins)
+    Action.objects.update(published_on=timezone.localdate() - timedelta(days=9))
+    ask("jane@example.org")
+    assert tell() == 0
+    publish(bins, said="The button did nothing")
+    assert tell() == 1
+
+
+def test_each_reads_their_own_language_and_english_where_there_is_none(ask, bins):
+    english = publish(bins, did="It is shorter now")
+    urdu = english.copy_for_translation(Locale.objects.get_or_create(language_code="ur")[0])
+    urdu.did = "اب یہ چھوٹا ہے"
+    urdu.save()
+    for number, path in enumerate(("/feedback/tell-me/", "/ur/feedback/tell-me/", "/pl/feedback/tell-me/")):
+        ask(f"jane{number}@example.org", path=path)
+    asked = {f"insight.news:{row.pk}": row.locale for row in Subscription.objects.all()}
+    assert tell() == 3
+    bodies = {asked[row.idempotency_key]: message_words(row)[1] for row in OutgoingMessage.objects.all()}
+    assert {language for language, body in bodies.items() if "اب یہ چھوٹا ہے" in body} == {"ur"}
+    assert {language for language, body in bodies.items() if "It is shorter now" in body} == {"en", "pl"}

@@ -269,3 +269,19 @@ def test_a_chart_of_the_panel_says_what_was_chosen_most(home):
     results = {"n": 60, "effective": 50, "silent": [], "questions": [{"text": "Which?", "rows": rows}]}
     PanelSurvey.objects.create(title="Parks", intro="-", closes_on=day, published_on=day, results=results)
     assert "Chosen most: B (66 in 100)." in Client().get("/feedback/panel/results/").content.decode()
+
+
+def test_an_address_that_is_too_long_is_refused_and_not_cut(groups):
+    assert join(email="a" * 60 + "@" + "b." * 97 + "example.org.uk").status_code in {200, 422}
+    response = join(email="a@" + "long." * 70 + "example")
+    assert response.status_code == 422
+    assert not any(len(row.opened()["email"]) == 254 for row in PanelMember.objects.all())
+
+
+def test_one_answer_that_nobody_can_open_stops_no_survey(groups):
+    row = survey(closes_on=timezone.localdate() - timedelta(days=1))
+    for number in range(3):
+        PanelInvitation.objects.create(survey=row, member=member(number)).answer({str(row.questions.get().pk): "Yes"})
+    PanelInvitation.objects.filter(pk=PanelInvitation.objects.first().pk).update(sealed=b"damaged")
+    publish(row)
+    assert PanelSurvey.objects.get().results["n"] == 2

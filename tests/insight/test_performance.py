@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 
-from insight.models import Action, DailyRollup
+from insight.models import Action, DailyRollup, SatisfactionTarget
 from insight.performance import figures, open_data, words
 from insight.stats import Point, csat_top2
 from insight.types import Question
@@ -114,3 +114,47 @@ def test_each_chart_has_a_sentence_that_says_no_more_than_the_numbers(client, ho
     assert words.course([Point("2026-01", csat_top2((9, 0, 0, 0, 31)), "a/1")]) == ""
     even = [Point(f"2026-0{month}", csat_top2((10, 0, 0, 0, 30 + month)), "a/1") for month in (1, 2)]
     assert words.course(even).endswith("The difference can be chance.")
+
+
+def test_no_figure_tells_a_count_that_is_hidden(client, home):
+    """With the number of all answers, a share tells the sum of each side, and a mean tells even more."""
+    counted((2, 6, 7, 40, 50))
+    counted((3, 0, 0, 40, 50), channel="qr", question="visit-end/1")
+    counted((9, 8, 7, 3, 50), channel="phone", question="visit-end/1")
+    counted((2, 40, 0, 0, 0), question="page-useful/1", subject="page:x")
+    counted((20, 40, 0, 0, 0), question="page-useful/1", subject="page:y", service="housing")
+    counted((10, 9, 8, 40, 50), channel="kiosk", question="visit-end/1")
+    rows = {(row["channel"], row["service"], row["figure"]): row for row in open_data.rows()}
+
+    def told(*key):
+        return [rows[key][name] for name in ("r1", "r2", "r3", "r4", "r5", "value", "low")]
+
+    assert told("web", "bins", "csat_top2") == [None, None, 7, 40, 50, 85.7, 77.8]
+    assert told("web", "bins", "gds_score")[-2:] == [None, None]
+    assert told("qr", "bins", "csat_top2") == [None, 0, 0, None, 50, None, None]
+    assert told("phone", "bins", "csat_top2")[:5] == [9, 8, 7, None, None]
+    assert told("phone", "bins", "csat_top2")[5] == 68.8
+    assert told("web", "bins", "useful_share") == [None, None, 0, 0, 0, None, None]
+    assert told("web", "housing", "useful_share")[:2] == [20, 40]
+    assert told("kiosk", "bins", "gds_score")[5] == 73.7
+
+
+def test_targets_stand_in_public_met_or_short_with_their_plan(client, home):
+    day = timezone.localdate()
+    counted((10, 0, 0, 40, 50))
+    counted((20, 0, 0, 0, 20), channel="phone", question="visit-end/1", subject="service:bins")
+    for channel, value in (("web", 85), ("phone", 90), ("counter", 97)):
+        SatisfactionTarget.objects.create(
+            channel=channel, value=value, from_on=day, plan=f"How: {channel}", note="A new system.",
+            plan_link="https://plan.example/",
+        )  # fmt: skip
+    html = client.get("/feedback/performance/").content.decode()
+    text = " ".join(html.split())
+    assert "Online: we want 85 of 100 people to be satisfied. In the last 90 days it was 90 of 100. " in text
+    assert "We have reached this target." in text
+    assert "it was 50 of 100. We have not reached this target yet." in text
+    assert "Face to face: we want 97 of 100 people to be satisfied. There are too few answers" in text
+    assert (text.count("A new system."), text.count("How: ")) == (2, 3)
+    assert text.count('href="https://plan.example/"') == 3
+    urdu = client.get("/ur/feedback/performance/").content.decode()
+    assert '<p class="govuk-inset-text" lang="en" dir="ltr">' in urdu

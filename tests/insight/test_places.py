@@ -133,3 +133,18 @@ def test_an_entry_that_claims_endless_slips_is_answered_soon(staff):
     response = staff.post("/admin/insight/answers/", entry(**{"slip-TOTAL_FORMS": "100000"}))
     assert response.status_code == 422
     assert response.content.decode().count('role="group"') <= 50
+
+
+def test_an_entry_that_comes_back_changed_is_not_said_to_be_stored(staff):
+    """The Back button shows the old screen with its number: what is typed there would be taken for stored."""
+    sent = entry()
+    staff.post("/admin/insight/answers/", sent)
+    again = {**sent, "slip-0-value": "1", "slip-0-comment": "Another person", "slip-2-value": "3"}
+    html = staff.post("/admin/insight/answers/", again, follow=True).content.decode()
+    assert "1 answer is stored." in html
+    assert "2 answers of this entry were stored before and stay as they were." in html
+    assert DailyRollup.objects.get(question="visit-end/1").n == 3
+    assert [comment.text for comment in Comment.objects.all()] == ["My name is [name]"]
+    html = staff.post("/admin/insight/answers/", again, follow=True).content.decode()
+    assert "are stored." not in html
+    assert "3 answers of this entry were stored before" in html

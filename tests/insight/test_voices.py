@@ -5,7 +5,7 @@ from django.core.management import CommandError, call_command
 from django.utils import timezone
 
 from core.models import User
-from insight.dashboards import voices
+from insight.dashboards import channels, voices
 from insight.models import DailyRollup, Event, GroupCount, PanelGroup, PostcodeWard
 from insight.stats import rake
 from insight.stats.cells import rake_cells
@@ -155,3 +155,22 @@ def test_the_list_of_wards_is_read_as_a_whole_or_not_at_all(tmp_path, capsys):
     with pytest.raises(CommandError, match="lines cannot be read: 2"):
         call_command("insight_wards", str(file))
     assert PostcodeWard.objects.count() == 2
+
+
+def test_channels_whose_use_nobody_counted_are_named_and_the_public_figure_waits(client, city):
+    for _answer in range(40):
+        count_ward("Carfax", "web", "form-end/1", 5)
+        count_ward("Carfax", "phone", "visit-end/1", 1)
+    for channel, question, step in (("web", "form-end/1", "r5"), ("phone", "visit-end/1", "r1")):
+        DailyRollup.objects.create(
+            day=timezone.localdate(), subject="service:bins", channel=channel, locale="en", question=question,
+            standing="counted", n=40, **{step: 40},
+        )  # fmt: skip
+    DailyRollup.objects.create(
+        day=timezone.localdate(), subject="service:bins", channel="web", locale="en", question="form.completed",
+        standing="counted", n=100,
+    )  # fmt: skip
+    left = "Left out, because nobody counted how often they are used: Phone."
+    assert left in voices.by_ward().notes
+    assert left in channels.weighted().notes
+    assert "people would be satisfied" not in client.get("/feedback/performance/").content.decode()

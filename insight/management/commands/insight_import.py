@@ -35,7 +35,8 @@ class Command(BaseCommand):
             raise CommandError(str(error)) from error
         self._tell(report, dry_run=options["dry_run"])
         if report.rejected:
-            raise CommandError(f"{len(report.rejected)} rows were left out. The others are stored.", returncode=1)
+            others = "Nothing is stored yet." if options["dry_run"] else "The others are stored."
+            raise CommandError(f"{len(report.rejected)} rows were left out. {others}", returncode=1)
 
     def _tell(self, report: Report, *, dry_run: bool) -> None:
         for line, why in report.rejected:

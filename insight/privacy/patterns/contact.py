@@ -5,8 +5,9 @@ from insight.privacy.recogniser import recogniser
 
 _GAP = r"[\s().\-–]{0,3}"
 
-# Bounded repeats keep the time linear, whatever somebody pastes.
-_LOCAL = r"[\w.+'’-]{1,64}"
+# Bounded repeats keep the time linear, whatever somebody pastes; what follows a local part is never a part of it, so
+# nothing is given back.
+_LOCAL = r"[\w.+'’-]{1,64}+"
 _LABEL = r"[\w-]{1,63}"
 _AT = r"(?:\s?@\s?|\s?[(\[{<]\s?at\s?[)\]}>]\s?)"
 _DOT = r"(?:\s?[.,]\s?|\s?[(\[{<]\s?dot\s?[)\]}>]\s?|\sdot\s)"
@@ -26,7 +27,7 @@ MAIL = (
         "email",
         rf"\b{_SPELLED}\sat\s{_PROVIDER}(?:(?:\.|\sdot\s){_LABEL}){{0,3}}\b(?<!\bat me)(?<!\bat live)(?<!\bat sky)",
     ),
-    recogniser("email", rf"\b\w[\w'’+-]*[\d._-][\w.'’+-]*\sat\s{_LABEL}(?:\.{_LABEL}){{1,4}}\b"),
+    recogniser("email", rf"\b(?=\w[\w'’+-]{{0,62}}[\d._-])\w[\w.'’+-]{{1,63}}+\sat\s{_LABEL}(?:\.{_LABEL}){{1,4}}\b"),
 )
 PHONES = (
     recogniser("phone", rf"(?<![\w£])(?:(?:\+|00)\s?44|44|\(?0)(?:{_GAP}\d){{9,11}}(?!\d)", uk_phone),

@@ -7,7 +7,9 @@ _CASE = (
     r"ref(?:erence)?|case|claim|application|ticket|invoice|tenancy|customer|account|acc|rent|benefit|pcn|fine|permit"
     r"|complaint|enquiry|licence|order|report|job|repair|council\stax|crm|id"
 )
-_NUMBER = r"(?:\s(?:number|no\.?|num|id|code|ref(?:erence)?|account))*(?:\s(?:is|was))?"
+# Bounded repeats keep the time linear, whatever somebody pastes.
+_NUMBER = r"(?:\s(?:number|no\.?|num|id|code|ref(?:erence)?|account)){0,4}(?:\s(?:is|was))?"
+_APART = r"[\s:#(.-]{1,20}"
 _SORT = r"\d{2}[\s–-]?\d{2}[\s–-]?\d{2}"
 
 ALL = (
@@ -26,7 +28,7 @@ ALL = (
     recogniser("bank", r"(?<![\d-])\d{2}[–-]\d{2}[–-]\d{2}(?=\D{1,30}\d{4}\s?\d{4}(?!\d))"),
     recogniser(
         "bank",
-        r"\b(?:account|acc|a/c|bank)(?:\s(?:number|no\.?|account|details))*(?:\sis)?[\s:]+(\d{4}\s?\d{4})(?!\d)(?!\s\d)",
+        r"\b(?:account|acc|a/c|bank)(?:\s(?:number|no\.?|account|details)){0,4}(?:\sis)?[\s:]+(\d{4}\s?\d{4})(?!\d)(?!\s\d)",
         group=1,
     ),
     recogniser("nhs", r"(?<![\w£])\d{3}[\s.-]?\d{3}[\s.-]?\d{4}(?!\d)", nhs_number),
@@ -37,14 +39,14 @@ ALL = (
 LOOSE = (
     recogniser(
         "reference",
-        rf"\b(?:{_CASE})s?{_NUMBER}[\s:#(.-]+"
-        r"((?=[\w/-]*\d)[a-z0-9]{1,10}(?:[/-][a-z0-9]{2,8}|\s(?=\w*\d)[a-z0-9]{3,5})*)\b",
+        rf"\b(?:{_CASE})s?{_NUMBER}{_APART}"
+        r"((?=[\w/-]{0,40}\d)[a-z0-9]{1,10}(?:[/-][a-z0-9]{2,8}|\s(?=\w{0,4}\d)[a-z0-9]{3,5})*)\b",
         reference,
         group=1,
     ),
     recogniser(
         "reference",
-        rf"\b(?:{_CASE})s?{_NUMBER}[\s:#(.-]+((?:[a-z]{{1,4}}\s)?\d{{2,5}}(?:\s\d{{2,5}}){{1,3}})\b",
+        rf"\b(?:{_CASE})s?{_NUMBER}{_APART}((?:[a-z]{{1,4}}\s)?\d{{2,5}}(?:\s\d{{2,5}}){{1,3}})\b",
         reference,
         group=1,
     ),

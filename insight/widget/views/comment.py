@@ -22,11 +22,12 @@ def comment(request: HttpRequest) -> HttpResponse:
     about = sent.get("about", "") if token and sent.get("about", "") in WORDINGS else "problem"
     if request.method != "POST":
         return ask_comment(request, about, token, key)
-    answer = answers.read(request)
+    answer = answers.read(request, "useful2")
     fault = answer.comment_fault or ("" if answer.comment else _("Write your comment, or leave this page."))
     if fault:
         return ask_comment(request, about, token, key, comment=answer.comment, fault=fault)
-    if not add_comment(tokens.read_rating_token(token), answer.comment, _context(request, answer, token, key)):
+    rating, context = tokens.read_rating_token(token), _context(request, answer, token, key)
+    if not add_comment(rating, answer.comment, context, robot=answer.robot):
         return not_stored(request, answer.comment)
     return go("thanks", page=key)
 

@@ -20,7 +20,7 @@ def form_end(request: HttpRequest) -> HttpResponse:
     """Store the rating and its comment; without a rating ask again and keep the comment."""
     if request.method != "POST":
         return go("feedback")
-    answer = answers.read(request)
+    answer = answers.read(request, "csat5")
     proof = request.POST.get("proof", "")
     if answer.value is None:
         fault = _("Choose how satisfied you are with this service.")

@@ -20,9 +20,9 @@ def feedback(request: HttpRequest) -> HttpResponse:
     """Store the answer and lead to the comment page; without an answer, ask again and keep the comment."""
     if request.method != "POST":
         return _ask(request, request.GET.get("page", ""))
-    answer = answers.read(request)
+    answer = answers.read(request, "useful2")
     key = request.POST.get("page", "")
-    if answer.value not in (1, 2):
+    if answer.value is None:
         fault = _("Choose yes or no to say if this page is useful.")
         return _ask(request, key, status=422, comment=answer.comment, fault=fault)
     facts = page_facts(key)

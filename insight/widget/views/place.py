@@ -25,7 +25,7 @@ def place(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Place, slug=slug)
     if request.method != "POST":
         return _draw(request, found, "place.jinja")
-    answer = answers.read(request)
+    answer = answers.read(request, "csat5")
     if answer.value is None:
         fault = _("Choose how satisfied you are with your visit.")
         return _draw(request, found, "place.jinja", status=422, comment=answer.comment, fault=fault)
@@ -39,7 +39,7 @@ def kiosk(request: HttpRequest, slug: str) -> HttpResponse:
     found = get_object_or_404(Place, slug=slug)
     if request.method != "POST":
         return _draw(request, found, "kiosk.jinja")
-    answer = answers.read(request)
+    answer = answers.read(request, "csat5")
     if answer.value is None:
         return _draw(
             request, found, "kiosk.jinja", status=422, fault=_("Choose how satisfied you are with your visit.")

@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('insight', '0012_voices'),
+        ('insight', '0013_action_answered_on'),
     ]
 
     operations = [

@@ -1,0 +1,122 @@
+"""Both command lines with whatever somebody pipes into them: one line out for each line in, in order, and soon."""
+
+import json
+import subprocess
+import sys
+import time
+
+import pytest
+from django.conf import settings
+
+from insight.privacy import find, scrub
+
+DEEP = "[" * 100_000
+HOSTILE = [
+    b"",
+    b"   ",
+    b"not JSON",
+    b"{",
+    b"{}",
+    b"null",
+    b"[1, 2]",
+    b'"text alone"',
+    b'{"text": null}',
+    b'{"text": 7, "question": [], "rating": {}}',
+    b'{"text": ["a"], "question": 3, "rating": true}',
+    b'{"text": "good", "rating": ' + b"9" * 5_000 + b"}",
+    b'{"text": "good", "rating": 1e999}',
+    b'{"text": "good", "rating": NaN}',
+    b'{"text": "good", "rating": -3}',
+    b'{"text": "a\\u0000b"}',
+    b"a\0b",
+    b'{"text": "\\ud800 alone"}',
+    b'{"text": "\\ud83d\\ude00 mail jane.doe@example.org"}',
+    b"\xff\xfe broken \xe9",
+    b'{"text": ' + DEEP.encode(),
+    b'{"text": "' + b"word " * 20_000 + b'"}',
+    "\u2028one line\u2029 \x85 still".encode(),
+    b"\r",
+    b'{"text": "the last one, without a line end"}',
+]
+#: Each is made to keep one of the patterns busy.
+LONG = {
+    "numbers joined by dashes": "1-" * 500_000,
+    "cue after cue": "ref " * 250_000,
+    "accounts": "account number " * 70_000,
+    "references joined by dashes": "ref-" * 250_000,
+    "mail addresses": "a1@b.uk " * 125_000,
+    "one letter": "a" * 1_000_000,
+    "one digit": "1" * 1_000_000,
+    "spaces": "ref" + " " * 1_000_000,
+    "dots": "a." * 500_000,
+    "said dots": "a dot " * 160_000,
+    "numbers said": "one two " * 125_000,
+    "houses": "1 aa " * 200_000,
+    "names": "Grace Jane " * 90_000,
+}
+
+
+def run(module, lines):
+    return subprocess.run(
+        [sys.executable, "-m", f"insight.{module}"], input=b"\n".join(lines), capture_output=True,
+        cwd=settings.BASE_DIR, check=True, timeout=120,
+    ).stdout.decode().splitlines()  # fmt: skip
+
+
+def test_scrubbing_answers_each_line_however_odd():
+    found = [json.loads(line) for line in run("privacy", HOSTILE)]
+    assert len(found) == len(HOSTILE)
+    assert all(set(line) == {"text", "spans"} for line in found)
+    assert found[0] == {"text": "", "spans": []}
+    assert found[18] == {"text": "\U0001f600 mail [email]", "spans": [{"start": 7, "end": 27, "kind": "email"}]}
+    assert found[-1]["text"] == "the last one, without a line end"
+
+
+def test_judging_answers_each_line_however_odd():
+    found = [json.loads(line) for line in run("sentiment", HOSTILE)]
+    assert len(found) == len(HOSTILE)
+    for line in found:
+        assert set(line) == {"sentiment", "confidence", "themes"}
+        assert line["sentiment"] in {"positive", "neutral", "negative"}
+        assert 0 <= line["confidence"] <= 1
+
+
+def test_a_file_that_windows_marked_is_read_as_if_it_were_not():
+    (line,) = run("privacy", [b'\xef\xbb\xbf{"text": "ring 07700 900123"}'])
+    assert json.loads(line) == {"text": "ring [phone]", "spans": [{"start": 5, "end": 17, "kind": "phone"}]}
+    answer = b'{"text": "useless, slow and rude", "question": "What went wrong?", "rating": 1}'
+    assert run("sentiment", [b"\xef\xbb\xbf" + answer]) == run("sentiment", [answer])
+
+
+def seconds(text):
+    started = time.process_time()
+    find(text)
+    return time.process_time() - started
+
+
+@pytest.mark.parametrize("text", LONG.values(), ids=LONG)
+def test_twice_as_much_of_anything_takes_about_twice_as_long(text):
+    assert seconds(text[:40_000]) < 3 * seconds(text[:20_000]) + 0.2
+
+
+def test_a_megabyte_is_scrubbed_in_seconds():
+    assert seconds("word " * 200_000) < 60
+
+
+def test_the_longest_comment_of_a_resident_holds_nobody_up():
+    assert max(seconds(text[:1_250]) for text in LONG.values()) < 0.5
+
+
+@pytest.mark.parametrize(
+    "cue",
+    ["my name is", "his full name was", "her name’s", "names", "Name:", "full name :", "i am called", "nick-named",
+     "goes by", "my son called"],
+)  # fmt: skip
+def test_a_name_that_is_no_known_one_is_found_after_what_says_so(cue):
+    assert scrub(f"{cue} zorbin and it rained").text == f"{cue} [name] and it rained"
+
+
+def test_what_was_found_first_keeps_its_kind_and_the_rest_its_own():
+    spans = find("mail jane.doe@example.org or OX4 1JD, ref AB-12345, 07700 900123 and 07700 900123")
+    assert [span.kind for span in spans] == ["email", "postcode", "reference", "phone", "phone"]
+    assert scrub("it is sam_smith99 at example.org").text == "it is [email]"

@@ -1,5 +1,7 @@
 """Follows redirects only to where something is: a browser gives up on a way that leads round in a circle."""
 
+from urllib.parse import urlsplit
+
 from django.http import HttpRequest, HttpResponsePermanentRedirect, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from wagtail.contrib.redirects import middleware
@@ -20,10 +22,20 @@ class RedirectMiddleware(middleware.RedirectMiddleware):
         found = _redirect_for(request) if response.status_code == 404 else None
         if found is None or (found.redirect_page and not found.redirect_page.live):
             return response
-        here = Redirect.normalise_path(request.get_full_path())
-        if not found.link or Redirect.normalise_path(path_of(found.link)) in (here, found.old_path):
+        if not found.link or _leads_back(found.link, request, found.old_path):
             return response
         return (HttpResponsePermanentRedirect if found.is_permanent else HttpResponseRedirect)(found.link)
+
+
+def _leads_back(link: str, request: HttpRequest, old_path: str) -> bool:
+    """Return whether ``link`` is where we are, or no address at all. The same path on another site is another place."""
+    try:
+        host, path = urlsplit(link).hostname, Redirect.normalise_path(path_of(link))
+    except ValueError:
+        return True
+    if host and host != urlsplit(f"//{request.get_host()}").hostname:
+        return False
+    return path in (Redirect.normalise_path(request.get_full_path()), old_path)
 
 
 def _redirect_for(request: HttpRequest) -> Redirect | None:

@@ -103,3 +103,10 @@ def test_a_line_that_is_no_address_or_cannot_be_read_stops_no_other(site, tmp_pa
         call_command("import_redirects", str(file), stdout=StringIO())
     assert [line.partition(":")[0] for line in str(refused.value).splitlines()] == ["line 2", "line 4", "line 5"]
     assert Redirect.objects.get(old_path="/c").redirect_page.slug == "keyboard-help"
+
+
+@pytest.mark.parametrize(("link", "status"), [("https://planning.example.org/moved-out", 301), ("http://[", 404)])
+def test_the_same_path_on_another_site_is_another_place_and_what_is_no_address_is_none(site, client, link, status):
+    Redirect.objects.create(old_path="/moved-out", site=site, redirect_link=link)
+    answer = client.get("/moved-out/")
+    assert (answer.status_code, answer.get("Location", "")) == (status, link if status == 301 else "")

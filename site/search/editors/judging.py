@@ -37,7 +37,7 @@ def keep(query: str, language: str, verdicts: Mapping[str, str], user: Any) -> N
     """Keep a verdict an entry's key; one that is empty is forgotten, and an unknown key is passed over."""
     known = SearchEntry.objects.filter(key__in=verdicts).values_list("key", flat=True)
     for key in known:
-        where = {"query": query.casefold(), "language": language, "key": key}
+        where: dict[str, Any] = {"query": query.casefold(), "language": language, "key": key}
         if verdicts[key] in Judgement.Verdict.values:
             Judgement.objects.update_or_create(**where, defaults={"verdict": verdicts[key], "judged_by": user})
         else:

@@ -128,7 +128,11 @@ class JudgeView(EditorView):
     def post(self, request: HttpRequest) -> HttpResponse:
         """Keep the judgements; an answer taken back is forgotten. An address that search does not know is said."""
         query, language = self._asked(request.POST)
-        told = {name.removeprefix("verdict:"): told for name, told in request.POST.items() if "verdict:" in name}
+        told = {
+            name.removeprefix("verdict:"): request.POST.get(name, "")
+            for name in request.POST
+            if name.startswith("verdict:")
+        }
         address = words_in(request.POST, "address", 2048)
         missing = entry_at(address, language) if address else None
         if missing is not None:

@@ -9,17 +9,23 @@ from django.core.files.base import ContentFile
 from django.core.files.storage import InvalidStorageError, storages
 from django.utils import timezone
 
-from core.services import write_csv
+from core.models import AuditEvent
+from core.services import record_event, write_csv
 from forms.bookings.times import day_bounds
 from forms.models import Payment, PaymentAccount, PaymentAction
 
 COLUMNS = ("date", "fund", "account_code", "payment_reference", "provider_reference", "kind", "amount")
 #: Days that are looked back: a folder that was away is filled when it is there again.
 DAYS = 7
+#: What the audit record says of a file that was handed over.
+VERB = "payment.income"
 
 
 def drop_income_files() -> int:
-    """Write the file of each of the last days that is not there yet; return how many. Nobody is named in it."""
+    """Write the file of each of the last days that was not written yet; return how many. Nobody is named in it.
+
+    Each is written once: a file that the ledger has taken and removed does not come again.
+    """
     today, new = timezone.localdate(), 0
     for account in PaymentAccount.objects.filter(enabled=True):
         for number in range(DAYS, 0, -1):
@@ -47,13 +53,22 @@ def _drop(account: PaymentAccount, day: date) -> bool:
         storage = storages[name] if name else None
     except InvalidStorageError:
         return False
-    path = f"income-{account.key}-{day.isoformat()}.csv"
-    if storage is None or storage.exists(path):
+    written = f"onlineforms.income:{account.key}:{day.isoformat()}"
+    if storage is None or _is_recorded(written):
         return False
-    text = io.StringIO(newline="")
-    write_csv([COLUMNS, *income_rows(account, day)], text)
-    storage.save(path, ContentFile(text.getvalue().encode()))
-    return True
+    path = f"income-{account.key}-{day.isoformat()}.csv"
+    new = not storage.exists(path)
+    if new:
+        text = io.StringIO(newline="")
+        write_csv([COLUMNS, *income_rows(account, day)], text)
+        storage.save(path, ContentFile(text.getvalue().encode()))
+    record_event(verb=VERB, obj=written)
+    return new
+
+
+def _is_recorded(written: str) -> bool:
+    kind, _colon, reference = written.partition(":")
+    return AuditEvent.objects.filter(verb=VERB, object_type=kind, object_ref=reference).exists()
 
 
 def _range(bounds: tuple[Any, Any]) -> tuple[Any, Any]:

@@ -46,9 +46,11 @@ class FileDrop(Connector):
         ending = options["format"]
         name = get_valid_filename(f"{handover.submission.reference}-{handover.submission.pk}.{ending}")
         path = f"{options.get('folder', '').strip('/')}/{name}".lstrip("/")
+        content = (_as_csv(handover) if ending == "csv" else _as_json(handover)).encode()
+        if storage.exists(path) and storage.size(path) < len(content):
+            storage.delete(path)  # half of it, from a try that was killed or found no room
         if not storage.exists(path):
-            content = _as_csv(handover) if ending == "csv" else _as_json(handover)
-            storage.save(path, ContentFile(content.encode()))
+            storage.save(path, ContentFile(content))
         return Done(name)
 
     def healthcheck(self, receiver: Receiver) -> str:

@@ -132,4 +132,8 @@ class TestIncome:
         assert (row["fund"], row["account_code"], row["amount"]) == ("12", "PARK-01", "25.0")
         assert row["payment_reference"] == paid.reference
         assert "Zoë" not in text
+        for file in tmp_path.iterdir():
+            file.unlink()
+        assert drop_income_files() == 0, "what the ledger has taken is not given to it again"
+        assert AuditEvent.objects.filter(verb="payment.income").count() == 7
         storages.__dict__.pop("backends", None)

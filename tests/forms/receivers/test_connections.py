@@ -6,6 +6,7 @@ import json
 import pytest
 from django.contrib.auth.models import Permission
 from django.core.exceptions import ValidationError
+from django.core.files.storage import storages
 
 from forms.delivery.contrib.file_drop import FileDrop
 from forms.exchange.contrib.waymark.document import export
@@ -144,6 +145,21 @@ def test_a_file_is_dropped_once(drop, send, deliver, kind):
     text = file.read_text(encoding="utf-8")
     found = json.loads(text)["reference"] if kind == "json" else next(csv.DictReader(text.splitlines()))["reference"]
     assert found == submission.reference
+
+
+def test_half_a_file_is_written_anew(settings, drop, send, deliver):
+    plain = {"BACKEND": "django.core.files.storage.FileSystemStorage", "OPTIONS": {"location": str(drop)}}
+    settings.STORAGES = {**settings.STORAGES, "drop": plain}
+    storages.__dict__.pop("backends", None)
+    connection = Connection.objects.create(
+        key="bins", name="Drop", connector="file-drop", options={"storage": "drop", "format": "json"}
+    )
+    submission = send(connection)
+    half = drop / f"{submission.reference}-{submission.pk}.json"
+    half.write_text('{"envelope": "1.')
+    assert deliver(submission).delivered_at
+    assert json.loads(half.read_text(encoding="utf-8"))["reference"] == submission.reference
+    assert len(list(drop.iterdir())) == 1
 
 
 def test_a_storage_that_is_not_there_means_later(drop, send, deliver):

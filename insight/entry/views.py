@@ -1,11 +1,13 @@
 """The admin screen on which staff enter answers. Pressing twice stores once: each entry carries a number of its own."""
 
 import uuid
+from collections import Counter
 from datetime import datetime, time
 from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
+from django.db import DatabaseError, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.urls import reverse
@@ -51,13 +53,25 @@ class EntryView(WagtailAdminTemplateMixin, TemplateView):
         batch, told = BatchForm(request.POST), slips(request.POST)
         if not (batch.is_valid() and told.is_valid()):
             return self.render_to_response(self.get_context_data(batch=batch, slips=told), status=422)
-        stored, known = _store(batch.cleaned_data, [slip.cleaned_data for slip in told])
+        stored, known, failed = _store(batch.cleaned_data, [slip.cleaned_data for slip in told])
+        if failed:
+            messages.error(request, _not_stored(failed))
+            return self.render_to_response(self.get_context_data(batch=batch, slips=told), status=503)
         words = ngettext("%(n)s answer is stored.", "%(n)s answers are stored.", stored)
         if stored or not known:
             messages.success(request, words % {"n": stored})
         if known:
             messages.warning(request, _told_before(known))
         return HttpResponseRedirect(f"{reverse('insight_entry')}?service={batch.cleaned_data['service']}")
+
+
+def _not_stored(failed: int) -> str:
+    words = ngettext(
+        "%(n)s answer could not be stored. Press the button again in a few minutes.",
+        "%(n)s answers could not be stored. Press the button again in a few minutes.",
+        failed,
+    )
+    return words % {"n": failed}
 
 
 def _told_before(known: int) -> str:
@@ -71,34 +85,42 @@ def _told_before(known: int) -> str:
     return words % {"n": known}
 
 
-def _store(batch: dict[str, Any], answers: list[dict[str, Any]]) -> tuple[int, int]:
-    """Store each answer with its comment, scrubbed; return how many were new, and how many were stored before."""
-    subject = Subject("service", batch["service"], batch["service"])
-    moment = timezone.make_aware(datetime.combine(batch["day"], time(12)))
-    new: list[int] = []
-    known = 0
+def _store(batch: dict[str, Any], answers: list[dict[str, Any]]) -> tuple[int, int, int]:
+    """Store each answer with its comment, scrubbed; return how many were new, stored before, and not to be stored."""
+    found: Counter[str] = Counter()
     for number, slip in enumerate(answers):
         if slip.get("value") is None:
             continue
+        try:
+            found["new" if _stored(batch, number, slip) else "known"] += 1
+        except DatabaseError:
+            found["failed"] += 1
+    return found["new"], found["known"], found["failed"]
 
-        def alongside(number: int = number, slip: dict[str, Any] = slip) -> None:
-            ward = slip.get("ward", "")
-            count_ward(ward, batch["channel"], VISIT_END.series, slip["value"], batch["day"])
-            new.append(number)
 
-        how = Circumstances(
-            source="/insight/entry", once=f"{batch['batch']}:{number}", time=moment, alongside=alongside
-        )
-        rating = record_rating(
-            value=slip["value"],
-            scale="csat5",
-            subject=subject,
-            question_id=VISIT_END.id,
-            locale="en",
-            channel=batch["channel"],
-            circumstances=how,
-        )
-        known += bool(rating.id) and number not in new
-        if slip["comment"] and number in new:
-            add_comment(rating.id, slip["comment"])
-    return len(new), known
+@transaction.atomic
+def _stored(batch: dict[str, Any], number: int, slip: dict[str, Any]) -> bool:
+    """Store one answer with its comment and return whether it is new. Raises DatabaseError, and then stored neither."""
+    new: list[int] = []
+
+    def alongside() -> None:
+        count_ward(slip.get("ward", ""), batch["channel"], VISIT_END.series, slip["value"], batch["day"])
+        new.append(number)
+
+    rating = record_rating(
+        value=slip["value"],
+        scale="csat5",
+        subject=Subject("service", batch["service"], batch["service"]),
+        question_id=VISIT_END.id,
+        locale="en",
+        channel=batch["channel"],
+        circumstances=Circumstances(
+            source="/insight/entry",
+            once=f"{batch['batch']}:{number}",
+            time=timezone.make_aware(datetime.combine(batch["day"], time(12))),
+            alongside=alongside,
+        ),
+    )
+    if not rating.id or (new and slip["comment"] and not add_comment(rating.id, slip["comment"])):
+        raise DatabaseError("An answer of an entry was not stored.")
+    return bool(new)

@@ -3,10 +3,14 @@
 from bisect import bisect_left, insort
 from operator import attrgetter
 from typing import NamedTuple
+from unicodedata import category, decimal
 
 from insight.privacy.names import model_names
 from insight.privacy.patterns import ALL
 from insight.privacy.people import find_people
+
+#: Digits of every script as ASCII, one for one: a number is as personal in Arabic or Bengali digits.
+_DIGITS = {code: str(decimal(chr(code))) for code in range(0x660, 0x20000) if category(chr(code)) == "Nd"}
 
 
 class Span(NamedTuple):
@@ -35,8 +39,9 @@ def find(text: str) -> tuple[Span, ...]:
     A recogniser that stands earlier in the list wins; what a later one finds beyond that is kept as its own span.
     """
     taken: list[Span] = []
+    plain = text if text.isascii() else text.translate(_DIGITS)
     for recogniser in ALL:
-        for match in recogniser.pattern.finditer(text):
+        for match in recogniser.pattern.finditer(plain):
             start, end = match.span(recogniser.group)
             if start < end and (recogniser.check is None or recogniser.check(match)):
                 _take(Span(start, end, recogniser.kind), taken, text)

@@ -116,6 +116,21 @@ def test_a_name_that_is_no_known_one_is_found_after_what_says_so(cue):
     assert scrub(f"{cue} zorbin and it rained").text == f"{cue} [name] and it rained"
 
 
+@pytest.mark.parametrize(
+    ("text", "clean"),
+    [
+        ("میرا نمبر ۰۷۷۰۰ ۹۰۰۱۲۳ ہے", "میرا نمبر [phone] ہے"),
+        ("اتصل بي ٠٧٧٠٠٩٠٠١٢٣ شكرا", "اتصل بي [phone] شكرا"),
+        ("আমার নম্বর ০৭৭০০ ৯০০১২৩", "আমার নম্বর [phone]"),
+        ("卡号 4111 1111 1111 1111 谢谢", "卡号 [card] 谢谢"),
+        ("😀 ＯＸ４ 1JD", "😀 ＯＸ４ 1JD"),
+        ("الحافلة رقم ٣ تأخرت ٤٥ دقيقة", "الحافلة رقم ٣ تأخرت ٤٥ دقيقة"),
+    ],
+)
+def test_a_number_is_as_personal_in_the_digits_of_any_script(text, clean):
+    assert scrub(text).text == clean
+
+
 def test_what_was_found_first_keeps_its_kind_and_the_rest_its_own():
     spans = find("mail jane.doe@example.org or OX4 1JD, ref AB-12345, 07700 900123 and 07700 900123")
     assert [span.kind for span in spans] == ["email", "postcode", "reference", "phone", "phone"]

@@ -148,3 +148,19 @@ def test_an_entry_that_comes_back_changed_is_not_said_to_be_stored(staff):
     html = staff.post("/admin/insight/answers/", again, follow=True).content.decode()
     assert "are stored." not in html
     assert "3 answers of this entry were stored before" in html
+
+
+def test_an_entry_that_cannot_be_stored_comes_back_and_is_whole_on_the_next_press(staff, monkeypatch):
+    sent = entry()
+    with monkeypatch.context() as broken:
+        broken.setattr("insight.entry.views.add_comment", lambda *_words: "")
+        response = staff.post("/admin/insight/answers/", sent)
+    assert response.status_code == 503
+    html = response.content.decode()
+    assert "1 answer could not be stored." in html
+    assert "My name is Jane Doe" in html
+    assert DailyRollup.objects.get(question="visit-end/1").n == 1
+    html = staff.post("/admin/insight/answers/", sent, follow=True).content.decode()
+    assert "1 answer is stored." in html
+    assert DailyRollup.objects.get(question="visit-end/1").n == 2
+    assert Comment.objects.get().text == "My name is [name]"

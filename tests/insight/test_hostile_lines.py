@@ -95,8 +95,9 @@ def seconds(text):
 
 
 @pytest.mark.parametrize("text", LONG.values(), ids=LONG)
-def test_twice_as_much_of_anything_takes_about_twice_as_long(text):
-    assert seconds(text[:40_000]) < 3 * seconds(text[:20_000]) + 0.2
+def test_four_times_as_much_of_anything_takes_about_four_times_as_long(text):
+    """Sixteen times would be the square; what else the machine does is allowed for."""
+    assert seconds(text[:60_000]) < 8 * seconds(text[:15_000]) + 0.5
 
 
 def test_a_megabyte_is_scrubbed_in_seconds():

@@ -10,10 +10,11 @@ import time
 from collections.abc import Callable, Mapping
 
 from tests.servers.postgresql import installed
-from tools.bench_insight import alarms, boards, index, intake, killing, panel, privacy, sentiment
+from tools.bench_insight import alarms, boards, hostile, index, intake, killing, panel, privacy, sentiment
 
 PARTS: Mapping[str, Callable[[], bool]] = {
-    "privacy": privacy.main, "index": index.main, "sentiment": sentiment.main, "alarms": alarms.main,
+    "privacy": privacy.main, "hostile": hostile.main, "index": index.main, "sentiment": sentiment.main,
+    "alarms": alarms.main,
     "panel": panel.main, "intake": intake.main, "killing": killing.main, "boards": boards.main,
 }  # fmt: skip
 STORED = ("panel", "intake", "killing", "boards")

@@ -15,6 +15,8 @@ from services.models import StandardPage
 COUNT = 60
 BLOCKS_A_PAGE = 8
 Raw = dict[str, Any]
+WORDS = 2_000
+SENTENCE = "Prior to the commencement of works the application must be submitted by you so that we can assist with it."
 POLISH = "Jeśli potrzebujesz pomocy, zadzwoń do nas i powiedz, że nie mówisz po angielsku, a my znajdziemy tłumacza."
 
 
@@ -88,6 +90,17 @@ def pages() -> list[StandardPage]:
         chosen = [copy.deepcopy(blocks[(start + place) % len(blocks)]) for place in range(BLOCKS_A_PAGE)]
         made.append(page_of(number, chosen, english))
     return made
+
+
+def long_page() -> StandardPage:
+    """Return an unsaved page of 2,000 words in short parts, with what each rule of plain English looks for."""
+    parts = WORDS // (2 * len(SENTENCE.split()))
+    body = [
+        block
+        for number in range(parts)
+        for block in (heading(f"Part {number}", "2"), text(f"<p>{SENTENCE} <b>{SENTENCE}</b></p>"))
+    ]
+    return page_of(COUNT, body, Locale.objects.get(language_code="en"))
 
 
 def plain(raw: Raw) -> Raw:

@@ -15,6 +15,7 @@ from accessibility.benchmark.run import Seen, look_at, served
 from accessibility.browser.session import MOST_AT_ONCE
 from accessibility.engines import ENGINES
 from accessibility.extract import extract, from_html
+from accessibility.gate.verdict import static_findings
 from accessibility.reports.pages import audit_page
 from accessibility.rules import run_rules
 from tools.bench_documents.figures import Figure, rate
@@ -167,7 +168,10 @@ def static(_engines: list[str], _others: list[str]) -> list[Figure]:
     texts = [(folder / case.file).read_text(errors="replace") for case in read_labels(folder / "labels.csv")]
     whole = percentile([timed(lambda text=text: run_rules(from_html(text))) for text in texts])  # type: ignore[misc] # bound now
     model = percentile([timed(lambda page=page: run_rules(extract(page))) for page in made.pages()])  # type: ignore[misc] # bound now
+    page = made.long_page()
+    written = percentile([timed(lambda: static_findings(page)) for _turn in range(20)])
     return [
+        Figure("Writing help, a page of 2,000 words, p95", 50, value=written, unit=" ms", at_most=True),
         Figure("Static rules over HTML pages, p95", 50, value=whole, unit=" ms", at_most=True),
         Figure("Static rules over the content model, p95", 50, value=model, unit=" ms", at_most=True),
     ]

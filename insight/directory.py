@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.core.cache import cache
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils.translation import get_language
 from wagtail.models import Page
 
@@ -57,12 +57,14 @@ def area_of(page: Page) -> Page | None:
 def service_areas() -> QuerySet[Page]:
     """Return the service areas that are live in English, by title.
 
-    A form that stands there is none, and neither is a page with nothing under it, such as "Contact us".
+    A form that stands there is none, and neither is a page of another type with nothing under it, such as "Contact us".
+    An area whose last page went keeps its figures.
     """
     areas: QuerySet[Page] = Page.objects.filter(
-        depth=AREA_DEPTH, live=True, numchild__gt=0, locale__language_code=settings.LANGUAGE_CODE
+        depth=AREA_DEPTH, live=True, locale__language_code=settings.LANGUAGE_CODE
     )
-    return areas.exclude(content_type__app_label="onlineforms").order_by("title")
+    plain = Q(numchild=0, content_type__app_label="services") & ~Q(content_type__model="serviceindexpage")
+    return areas.exclude(Q(content_type__app_label="onlineforms") | plain).order_by("title")
 
 
 def owners_of_areas() -> dict[str, int]:

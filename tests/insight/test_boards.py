@@ -20,6 +20,7 @@ from insight.recording.rebuild import rebuild
 from insight.recording.store import Fact, record
 from insight.services import Subject, record_form_event, record_search, record_status
 from insight.stats import rake, weighted_cells
+from services.models import StandardPage
 
 pytestmark = pytest.mark.django_db
 
@@ -247,7 +248,7 @@ def test_services_stand_side_by_side_and_what_waits_leads_to_its_screen(client, 
 
 def test_a_plain_page_beside_the_service_areas_is_no_service(client, bins):
     home = bins.get_parent().get_parent()
-    contact = home.add_child(instance=type(bins)(title="Contact us", slug="contact-us"))
+    contact = home.add_child(instance=StandardPage(title="Contact us", slug="contact-us"))
     boss = User.objects.create_superuser(username="boss", password="x")
     for user in (boss, staff(pages=[home])):
         html = get(client, user, "insight_services").content.decode()

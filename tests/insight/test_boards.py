@@ -161,6 +161,18 @@ def test_targets_are_met_short_or_not_known_and_short_needs_its_note(client, hom
     assert "Customer Service Excellence,1.3,Satisfied or very satisfied" in csv
 
 
+def test_the_evidence_for_assessors_looks_back_on_a_quarter_and_on_a_year(client, home):
+    long_ago = timezone.localdate() - timedelta(days=200)
+    count("form.started", 10)
+    count("form.completed", 4)
+    count("form.started", 1_000, day=long_ago)
+    count("status", 40, r1=10, r2=30, day=long_ago)
+    user = staff("insight.view_satisfactiontarget")
+    csv = get(client, user, "insight_cabinet", export="csv").content.decode()
+    assert 'Customer Service Excellence,4.2,"Online forms sent, of those started",4 / 10,"4 / 1,010"' in csv
+    assert "Customer Service Excellence,5.3,Finished by the promised day,Too few answers,75 in 100" in csv
+
+
 def test_promises_kept_are_counted_once_and_rebuilt_the_same(client, home):
     today, form = timezone.localdate(), Subject("form", "missed-bin:3", "bins-and-recycling")
     for number in range(40):

@@ -209,7 +209,7 @@ class TestSpreadOut:
 
     def test_the_table_of_words_lies_beside_as_small_as_it_came(self, folder):
         place = spread(model_file(), MODEL_SHA256, folder)
-        assert 11_000_000 < (place / "words.npy").stat().st_size < 12_000_000
+        assert 11_000_000 < (place / "words.bin").stat().st_size < 12_000_000
         assert (place / "weights.bin").stat().st_size < 45_000_000
 
     def test_another_graph_is_refused(self):

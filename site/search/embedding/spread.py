@@ -1,7 +1,7 @@
 """The model, spread out once on disk: every process then maps the same weights instead of holding them itself.
 
 ONNX Runtime turns int8 weights into floats when it loads them, 90 MB a process. Written down, they are mapped; the
-table of words lies beside them as it came, and processes share what they have read.
+table of words lies beside them as it came.
 
 ``python -m search.embedding.spread MODEL PLACE`` writes them, so that the memory that it takes goes with that process.
 """
@@ -18,15 +18,39 @@ from typing import Any
 
 import numpy as np
 import onnxruntime
+from numpy.typing import NDArray
 
-MODEL, WEIGHTS, WORDS, SCALES, SUMS = "model.onnx", "weights.bin", "words.npy", "scales.npy", "SHA256SUMS"
+MODEL, WEIGHTS, WORDS, SCALES, SUMS = "model.onnx", "weights.bin", "words.bin", "scales.npy", "SHA256SUMS"
 #: What the model is given in place of its table: the rows that belong to the pieces of a text.
 LOOKED_UP = "embedding"
 FILES = (MODEL, WEIGHTS, WORDS, SCALES)
 #: Another way to lay the parts out gets another place.
-LAYOUT = 2
+LAYOUT = 3
 #: Smaller tables stay in the model's own file, in bytes.
 LEAST = "100000"
+
+
+class Rows:
+    """A table of bytes on disk, of which rows are read as they are asked for.
+
+    Mapped, each row would bring 64 kB of its neighbours along, and a process would soon hold the whole table.
+    """
+
+    def __init__(self, file: Path, count: int) -> None:
+        """Open a file of ``count`` rows. OSError where it is missing."""
+        self._file = os.open(file, os.O_RDONLY)
+        self._width = os.fstat(self._file).st_size // count
+
+    def __del__(self) -> None:
+        """Close it."""
+        if hasattr(self, "_file"):
+            os.close(self._file)
+
+    def __getitem__(self, numbers: NDArray[np.int64]) -> NDArray[np.int8]:
+        """Return the rows of these numbers, along one more dimension."""
+        wanted, places = np.unique(numbers, return_inverse=True)
+        read = b"".join(os.pread(self._file, self._width, number * self._width) for number in wanted.tolist())
+        return np.frombuffer(read, dtype=np.int8).reshape(-1, self._width)[places.reshape(numbers.shape)]
 
 
 @dataclass(frozen=True)
@@ -49,8 +73,8 @@ def held(model: Path) -> Parts:
 
 def mapped(place: Path) -> Parts:
     """Return the parts of a model that was spread out."""
-    words, scales = (np.load(place / name, mmap_mode="r") for name in (WORDS, SCALES))
-    return Parts(_session(str(place / MODEL)), words, scales)
+    scales = np.load(place / SCALES)
+    return Parts(_session(str(place / MODEL)), Rows(place / WORDS, len(scales)), scales)
 
 
 def _session(model: str | bytes) -> onnxruntime.InferenceSession:
@@ -115,7 +139,7 @@ def _write(model: Path, place: Path) -> None:
     how.add_session_config_entry("session.optimized_model_external_initializers_file_name", WEIGHTS)
     how.add_session_config_entry("session.optimized_model_external_initializers_min_size_in_bytes", LEAST)
     onnxruntime.InferenceSession(cut, how, providers=["CPUExecutionProvider"])
-    np.save(place / WORDS, words)
+    (place / WORDS).write_bytes(words.tobytes())
     np.save(place / SCALES, scales)
     (place / SUMS).write_text(_sums(place))
     place.chmod(0o755)

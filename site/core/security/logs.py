@@ -3,8 +3,9 @@
 import logging
 import re
 
+# Bounded repeats keep the time linear: an address of thousands of letters must not hold the log up.
 REPLACEMENTS: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile(r"[\w.+%-]+(?:@|%40)[\w-]+(?:\.[\w-]+)+"), "[e-mail]"),
+    (re.compile(r"[\w.+%-]{1,254}(?:@|%40)[\w-]{1,63}(?:\.[\w-]{1,63})+"), "[e-mail]"),
     (
         re.compile(
             r"(?i)\b(csrfmiddlewaretoken|authorization|cookie|password|secret|session(?:id)?|token|code|key)"
@@ -14,7 +15,7 @@ REPLACEMENTS: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (re.compile(r"\b[0-9a-f]{32,}\b"), "[token]"),
     # URL-safe random text mixes the three kinds; the words of an address do not.
-    (re.compile(r"\b(?=[\w-]*[a-z])(?=[\w-]*[A-Z])(?=[\w-]*[0-9])[A-Za-z0-9_-]{22,}"), "[token]"),
+    (re.compile(r"\b(?=[\w-]{0,254}[a-z])(?=[\w-]{0,254}[A-Z])(?=[\w-]{0,254}[0-9])[A-Za-z0-9_-]{22,}"), "[token]"),
     (re.compile(r"(?<!\w)(?:\+44|0)\s?[1-9](?:[ -]?\d){8,9}(?!\d)"), "[phone]"),
 )
 LINE_BREAKS = re.compile(r"[\r\n\x85\u2028\u2029]+")

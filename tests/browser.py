@@ -18,11 +18,29 @@ from accessibility.engines import Axe
 from tests.committed import hand_over
 
 
+#: Whether nothing fades in any more. Wagtail's messages wait for a script, which then lets them fade in.
+SETTLED = """() => document.getAnimations().every(
+    (one) => one.playState !== "running" || one.effect.getComputedTiming().endTime === Infinity
+) && [...document.querySelectorAll(".messages li")].every((one) => getComputedStyle(one).opacity === "1")"""
+#: Longer than any of Wagtail's transitions, on a machine that is busy (tries of 50 ms).
+MOST_TRIES = 200
+
+
+def settle(page: Page) -> None:
+    """Wait until the page has its colours: half faded in, a message has another contrast."""
+    for _try in range(MOST_TRIES):
+        if page.evaluate(SETTLED):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError("something on the page does not stop moving (WCAG 2.2.2)")
+
+
 def audit(page: Page, *rules: str) -> list[str]:
     """Return axe's violations (WCAG 2.0, 2.1, 2.2; A and AA) on the open page, one readable line each.
 
     With ``rules``, those rules alone are asked.
     """
+    settle(page)
     return [
         f"{finding.criterion} {finding.rule}: {finding.message} at {finding.selector} {finding.snippet[:160]}"
         for finding in Axe(rules).run(page)

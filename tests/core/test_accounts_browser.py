@@ -2,16 +2,13 @@
 
 import base64
 import os
-from pathlib import Path
 
 import pytest
 from django_otp.oath import totp
 from wagtail.models import Locale, Page
 
 from core.models import User
-
-AXE = Path(__file__).resolve().parents[2] / "node_modules" / "axe-core" / "axe.min.js"
-WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
+from tests.browser import audit
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
@@ -38,9 +35,7 @@ def page(chromium_browser, monkeypatch):
 
 def assert_accessible(page):
     page.wait_for_load_state()  # words can be there before the colours are
-    page.evaluate(AXE.read_text())
-    found = page.evaluate("tags => axe.run({runOnly: tags}).then(result => result.violations.map(v => v.id))", WCAG)
-    assert found == []
+    assert audit(page) == []
     assert page.evaluate("document.documentElement.scrollWidth") <= 320
 
 

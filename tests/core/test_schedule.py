@@ -8,12 +8,12 @@ from datetime import timedelta
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import connection
+from django.db import OperationalError, connection
 from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from core.models import ScheduledJob
-from core.schedule import tasks
+from core.schedule import run, tasks
 from core.schedule.run import claim_job, run_due_jobs
 from core.services import register_job
 
@@ -31,6 +31,23 @@ def test_a_job_runs_once_each_period(jobs):
     assert len(calls) == 2
     row = ScheduledJob.objects.get(name="count")
     assert (row.last_run_at, row.last_outcome, row.lease_until) == (now + HOUR, "ok", None)
+
+
+def test_what_came_of_a_job_is_stored_when_the_database_is_back(jobs, monkeypatch):
+    register_job("count", HOUR, lambda: None)
+    now, store = timezone.now(), run.finish_job
+
+    def away(*_outcome):
+        monkeypatch.setattr(run, "finish_job", store)
+        raise OperationalError
+
+    monkeypatch.setattr(run, "finish_job", away)
+    with pytest.raises(OperationalError):
+        run_due_jobs(now)
+    assert ScheduledJob.objects.get(name="count").lease_until is not None
+    assert run_due_jobs(now) == {}
+    row = ScheduledJob.objects.get(name="count")
+    assert (row.last_run_at, row.last_outcome, row.lease_until) == (now, "ok", None)
 
 
 def test_a_timer_that_is_a_little_early_skips_nothing(jobs):

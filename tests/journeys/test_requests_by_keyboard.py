@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from tests.browser import follow
+from tests.browser import follow, settle
 from tests.journeys.filling import fill
 from tests.journeys.form_walk import SEND
 from tests.journeys.keyboard import ACTIVE, answer, press, tab_to
@@ -20,11 +20,14 @@ pytestmark = pytest.mark.browser
 MOST_STOPS = 300
 #: How far up the next stop may lie: boxes of one line are not of one height (pixels).
 ONE_LINE = 60
-#: Where the keyboard is; within a part with a tree of its own, such as Wagtail's bar, whether it is to be seen there.
+#: Where the keyboard is, and how far above the stop before; both are measured now, since the page may have grown.
+#: Within a part with a tree of its own, such as Wagtail's bar, whether it is to be seen there.
 PLACE = """() => {
     const host = document.activeElement, el = host.shadowRoot?.activeElement || host, style = getComputedStyle(el);
     const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
-    return {top: host.getBoundingClientRect().top + scrollY, inside: host.closest("main") !== null,
+    const inside = host.closest("main") !== null, before = window.stopBefore, top = host.getBoundingClientRect().top;
+    if (inside) window.stopBefore = host;
+    return {inside, above: inside && before?.isConnected ? before.getBoundingClientRect().top - top : 0,
             seen: outlined || style.boxShadow !== "none" || style.backgroundColor !== "rgba(0, 0, 0, 0)"};
 }"""
 NARROW = {"width": 320, "height": 800}
@@ -32,8 +35,9 @@ NARROW = {"width": 320, "height": 800}
 
 def walk_through(page, where, found):
     """Press Tab from the top to the end; note what is not seen, out of order, cut off, or where it does not end."""
-    page.evaluate("() => { document.activeElement.blur(); scrollTo(0, 0); }")
-    before, first, last = None, "", ""
+    settle(page)
+    page.evaluate("() => { document.activeElement.blur(); scrollTo(0, 0); window.stopBefore = null; }")
+    first, last = "", ""
     for _stop in range(MOST_STOPS):
         page.keyboard.press("Tab")
         stop = page.evaluate(ACTIVE)
@@ -46,9 +50,9 @@ def walk_through(page, where, found):
         if not (stop["seen"] or place["seen"]):
             found.append(f"{name}: the keyboard is not to be seen (2.4.7)")
         if place["inside"]:
-            if before is not None and place["top"] < before - ONE_LINE:
+            if place["above"] > ONE_LINE:
                 found.append(f"{name}: comes after {last}, which stands below it (2.4.3)")
-            before, last = place["top"], name
+            last = name
     found.append(f"{where}: the keyboard does not come to an end (2.1.2)")
 
 

@@ -2,6 +2,7 @@
 
 import logging
 import secrets
+from collections import deque
 from datetime import datetime, timedelta
 
 from django.db.models import Q, QuerySet
@@ -16,17 +17,21 @@ logger = logging.getLogger(__name__)
 OK = "ok"
 #: A timer is never exact: without this a job of each minute would skip every other tick.
 SLACK = timedelta(seconds=5)
+#: What came of jobs that this process ran, until it is stored: the database may go away while a job runs.
+_owed: deque[tuple[Job, str, datetime, str]] = deque()
 
 
 def run_due_jobs(now: datetime | None = None) -> dict[str, str]:
     """Run each due job that nobody else runs; return name -> ``ok`` or a code. Database errors are raised."""
+    settle_owed()
     outcomes = {}
     for job in due_jobs(now or timezone.now()):
         started = now or timezone.now()
         owner = claim_job(job, started)
         if owner:
             outcomes[job.name] = outcome_of(job)
-            finish_job(job, owner, started, outcomes[job.name])
+            _owed.append((job, owner, started, outcomes[job.name]))
+            settle_owed()
     return outcomes
 
 
@@ -58,6 +63,13 @@ def outcome_of(job: Job) -> str:
         log_failure(logger, "Job %s", job.name, error=error)
         return code_of(error)
     return OK
+
+
+def settle_owed() -> None:
+    """Store what came of each job. What the database was away for is stored by the next pass, not after the lease."""
+    while _owed:
+        finish_job(*_owed[0])
+        _owed.popleft()
 
 
 def finish_job(job: Job, owner: str, started: datetime, outcome: str) -> None:

@@ -17,7 +17,6 @@ from accessibility.browser.pages import launch, page_in
 from accessibility.engines import Axe
 from tests.committed import hand_over
 
-
 #: Whether nothing fades in any more. Wagtail's messages wait for a script, which then lets them fade in.
 SETTLED = """() => document.getAnimations().every(
     (one) => one.playState !== "running" || one.effect.getComputedTiming().endTime === Infinity

@@ -13,10 +13,12 @@ PACKAGES = {
     "nginx": "nginx-light",
     "clamd": "clamav-daemon",
     "msgfmt": "gettext",
-    "chromium": "chromium",
+    "chromium-headless-shell": "chromium-headless-shell",
     "openssl": "openssl",
     "apertium": "apertium-eng-spa",
 }
+#: Package -> a program that does as well, where the package is not to be had.
+INSTEAD = {"chromium-headless-shell": "chromium"}
 FONTS = {"/usr/share/fonts/truetype/noto/NotoNastaliqUrdu-Regular.ttf": "fonts-noto-core"}
 
 
@@ -26,6 +28,11 @@ def missing() -> list[str]:
     path = os.pathsep.join(folders)
     packages = [package for program, package in PACKAGES.items() if shutil.which(program, path=path) is None]
     return packages + [package for file, package in FONTS.items() if not Path(file).exists()]
+
+
+def needed(packages: list[str]) -> list[str]:
+    """Return those of ``packages`` for which no other program stands in."""
+    return [package for package in packages if shutil.which(INSTEAD.get(package, "")) is None]
 
 
 def install(packages: list[str]) -> bool:
@@ -43,7 +50,10 @@ def install(packages: list[str]) -> bool:
 def main() -> int:
     """Install what is missing, or print the one command that does. With CI=true, missing is a failure."""
     packages = missing()
-    if not packages or (install(packages) and not missing()):
+    if packages:
+        install(packages)
+        packages = needed(missing())
+    if not packages:
         return 0
     print("Some tests need more programs. Install them with: sudo apt-get install " + " ".join(packages))
     if os.environ.get("CI") == "true":

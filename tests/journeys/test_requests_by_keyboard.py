@@ -173,6 +173,7 @@ def test_an_officer_without_scripts_decides_and_exports(site, chromium_browser):
         page.get_by_text("Decide", exact=True).click()
         page.locator("#decide").get_by_role("textbox").fill("We came back.")
         follow(page.locator("#decide").get_by_role("button", name="Save"))
+        assert page.locator(".messages > ul").evaluate("list => getComputedStyle(list).opacity") == "1"
         main = page.get_by_role("main").inner_text()
         assert "Seen without scripts." in main
         assert "We came back." in main

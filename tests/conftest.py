@@ -139,6 +139,13 @@ def _english() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
+def _no_audit_by_the_way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The worker finds no browser unless a test is about one: it would open each page that a test has published."""
+    if request.node.get_closest_marker("browser") is None:
+        monkeypatch.setattr("accessibility.browser.store.chromium", lambda: None)
+
+
+@pytest.fixture(autouse=True)
 def _empty_cache() -> Iterator[None]:
     """What one test kept in the cache is gone with its rows."""
     from django.core.cache import cache

@@ -28,6 +28,8 @@ def start(*arguments: str) -> subprocess.Popen[str]:
         "DJANGO_SETTINGS_MODULE": "waymark.settings.test",
         "WAYMARK_TEST_DATABASE": database_address(),
         "WAYMARK_TEST_DIR": str(settings.VAR_DIR),
+        # No page that a test has published is opened by the way.
+        "WAYMARK_CHROMIUM": str(settings.VAR_DIR / "no-chromium"),
         "PYTHONPATH": f"{ROOT}:{ROOT / 'site'}",
     }
     return subprocess.Popen(
@@ -36,7 +38,7 @@ def start(*arguments: str) -> subprocess.Popen[str]:
     )  # fmt: skip
 
 
-def wait_for(ready: Callable[[], object], process: subprocess.Popen[str], *, seconds: float = 30) -> None:
+def wait_for(ready: Callable[[], object], process: subprocess.Popen[str], *, seconds: float = 120) -> None:
     """Wait until ``ready()``; fail with the process's output when it ends first or is too slow."""
     deadline = time.monotonic() + seconds
     while not ready():

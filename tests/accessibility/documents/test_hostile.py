@@ -1,7 +1,6 @@
 """Hostile and broken files: each gets its answer, and the parent lives on."""
 
 import os
-import time
 import zipfile
 from io import BytesIO
 
@@ -71,10 +70,13 @@ def test_hidden_macros_are_refused(types):
     assert sandbox.inspect_file(BytesIO(data))["error"] == "macros"
 
 
-def test_bomb_is_refused_before_it_inflates():
-    started = time.monotonic()
+def test_bomb_is_refused_before_it_inflates(monkeypatch):
     assert sandbox.inspect_file(BytesIO(bomb())) == {"error": "bomb", "kind": None, "sha256": ""}
-    assert time.monotonic() - started < 3
+    data, opened = bomb(), []
+    monkeypatch.setattr(zipfile.ZipFile, "open", lambda *given, **_how: opened.append(given))
+    with pytest.raises(limits.Refused, match="bomb"):
+        limits.open_archive(data)
+    assert opened == []
 
 
 def test_part_larger_than_the_directory_says_is_refused():
@@ -106,10 +108,8 @@ def test_deep_structure_tree_ends():
             node = below
         stream = BytesIO()
         file.save(stream)
-    started = time.monotonic()
     answer = sandbox.check_file(BytesIO(stream.getvalue()))
     assert answer.get("error") in (None, "damaged", "safety_limit")
-    assert time.monotonic() - started < 20
 
 
 @pytest.mark.parametrize(

@@ -91,7 +91,7 @@ class NumbersMenuItem(MenuItem):
 
     def is_shown(self, request: HttpRequest) -> bool:
         """Ask the right of the report."""
-        return bool(request.user.has_perm(NumbersView.permission_required))
+        return bool(request.user.has_perm(NumbersView.permission))
 
 
 @hooks.register("register_reports_menu_item")  # type: ignore[untyped-decorator] # Wagtail has no types

@@ -1,6 +1,7 @@
 """Subject and introduction in the reader's language where an editor wrote them, else in English, marked as English."""
 
 import pytest
+from bs4 import BeautifulSoup
 from django.core import mail
 from django.urls import reverse
 
@@ -172,3 +173,18 @@ def test_first_words_in_another_language_are_read_as_that_language(letter, langu
     assert evaluate(letter).findings == ()
     letter.language = "en"
     assert evaluate(letter).findings
+
+
+def test_a_test_without_an_address_says_where_to_enter_one(urdu, client, django_user_model):
+    account = django_user_model.objects.create_superuser("nomail", password="x")
+    client.force_login(account)
+    address = f"{reverse('updates_send', args=[urdu.pk])}?language=ur"
+    answer = client.post(address, {"do": "test"})
+    assert answer.status_code == 422
+    alert = BeautifulSoup(answer.content, "html.parser").select_one("main [role=alert]")
+    assert "No test was sent: your account has no email address." in alert.get_text(" ", strip=True)
+    assert alert.a["href"] == reverse("wagtailadmin_account")
+    assert SUBJECT in answer.content.decode()
+    account.email = "nomail@example.org"
+    account.save()
+    assert client.post(address, {"do": "test"}).status_code == 302

@@ -73,7 +73,9 @@ class SendView(StaffScreen, TemplateView):
         """Do what the button says, where its turn has come."""
         wanted, row, staff = request.POST.get("do", ""), self.newsletter, member_of_staff(request)
         faults = work.faults_of(row)
-        if wanted == "test" and staff.email:
+        if wanted == "test" and not staff.email:
+            return self.render_to_response(self.get_context_data(no_address=True), status=422)
+        if wanted == "test":
             work.send_specimen(row, staff, self.language)
             messages.success(request, _("A test is on its way to your own address."))
         elif wanted == "draft":

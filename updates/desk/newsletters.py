@@ -15,6 +15,7 @@ from wagtail.admin.widgets import AdminDateTimeInput
 from core.services import member_of_staff, record_event
 from core.staff_screen import StaffScreen
 from updates import newsletters as work
+from updates.desk.adding import CHANGE
 from updates.desk.counts import in_words
 from updates.models import Newsletter
 from updates.wording import coverage
@@ -65,6 +66,7 @@ class SendView(StaffScreen, TemplateView):
             "languages": [(each, in_words(each.readers)) for each in self.languages],
             "language": self.language,
             "specimen": work.specimen(row, self.language),
+            "may_add": row.may_change and self.request.user.has_perm(CHANGE),
             "when": kwargs.pop("when", None) or WhenForm(),
         }
         return super().get_context_data(**values, **kwargs)

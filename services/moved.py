@@ -49,10 +49,14 @@ def refuse_loop(path: str, to: str, site: Site, but: int | None = None) -> None:
 
 def refuse_own_loop(row: Redirect) -> None:
     """Raise LoopError where a redirect that is not stored yet, or not in this form, would lead back to its start."""
-    site = row.site or Site.objects.get(is_default_site=True)
     to = address_of(row.redirect_page) if row.redirect_page_id else row.redirect_link
     if to:
-        refuse_loop(Redirect.normalise_path(row.old_path), to, site, row.pk)
+        refuse_loop(Redirect.normalise_path(row.old_path), to, site_of(row), row.pk)
+
+
+def site_of(row: Redirect) -> Site:
+    """Return the site on which a redirect starts; the default one stands for all."""
+    return row.site or Site.objects.get(is_default_site=True)
 
 
 def path_of(address: str) -> str:

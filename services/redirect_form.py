@@ -1,10 +1,11 @@
-"""Wagtail's form of a redirect, which also refuses one that leads round in a circle."""
+"""Wagtail's form of a redirect, which also refuses one that leads round in a circle, or to where nothing is."""
 
 from django.core.exceptions import ValidationError
 from wagtail.contrib.redirects import views
 from wagtail.contrib.redirects.forms import RedirectForm
 
-from services.moved import LoopError, refuse_own_loop
+from services.dead_ends import DeadEndError, refuse_dead_end
+from services.moved import LoopError, refuse_own_loop, site_of
 
 
 class CheckedRedirectForm(RedirectForm):
@@ -13,11 +14,17 @@ class CheckedRedirectForm(RedirectForm):
     def _post_clean(self) -> None:
         """Look at the redirect as it would be stored, once each field of it is right."""
         super()._post_clean()
-        if not self.errors:
-            try:
-                refuse_own_loop(self.instance)
-            except LoopError as error:
-                self.add_error(None, ValidationError(str(error)))
+        if self.errors:
+            return
+        row = self.instance
+        try:
+            refuse_own_loop(row)
+            if row.redirect_link and not row.redirect_page_id:
+                refuse_dead_end(row.redirect_link, site_of(row))
+        except LoopError as error:
+            self.add_error(None, ValidationError(str(error)))
+        except DeadEndError as error:
+            self.add_error("redirect_link", ValidationError(str(error)))
 
 
 def check_redirects() -> None:

@@ -19,6 +19,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import DeleteView, EditView, SnippetViewSet
 
 from core.models import User
+from updates.desk.adding import AddLanguageView
 from updates.desk.newsletters import SEND, SendView
 from updates.desk.numbers import NumbersView
 from updates.desk.telling import TellView, followers_of
@@ -79,9 +80,11 @@ register_snippet(NewsletterViewSet)
 @hooks.register("register_admin_urls")  # type: ignore[untyped-decorator] # Wagtail has no types
 def screens() -> list[URLPattern]:
     """Put the screens under the admin."""
+    letter = "updates/newsletters/<uuid:newsletter_id>/"
     return [
         path("updates/tell/<int:page_id>/", TellView.as_view(), name="updates_tell"),
-        path("updates/newsletters/<uuid:newsletter_id>/", SendView.as_view(), name="updates_send"),
+        path(letter, SendView.as_view(), name="updates_send"),
+        path(f"{letter}language/", AddLanguageView.as_view(), name="updates_add_language"),
         path("reports/updates/", NumbersView.as_view(), name="updates_numbers"),
     ]
 
@@ -91,7 +94,7 @@ class NumbersMenuItem(MenuItem):
 
     def is_shown(self, request: HttpRequest) -> bool:
         """Ask the right of the report."""
-        return bool(request.user.has_perm(NumbersView.permission_required))
+        return bool(request.user.has_perm(NumbersView.permission))
 
 
 @hooks.register("register_reports_menu_item")  # type: ignore[untyped-decorator] # Wagtail has no types

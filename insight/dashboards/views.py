@@ -3,15 +3,13 @@
 from collections.abc import Iterable
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
 from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
 from core.services import write_csv
+from core.staff_screen import StaffScreen
 from insight.dashboards import access, cabinet, channels, forms, pages, searches, service, voices
 from insight.dashboards.board import Section
 from insight.dashboards.guide import running_forms
@@ -19,22 +17,12 @@ from insight.dashboards.guide import running_forms
 CABINET = "insight.view_satisfactiontarget"
 
 
-class BoardView(WagtailAdminTemplateMixin, TemplateView):
+class BoardView(StaffScreen, TemplateView):
     """A board: sections drawn by one template, on screen or as CSV."""
 
     template_name = "insight/admin/boards/board.html"
     header_icon = "history"
     permission = access.ALL
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        """Let in whoever may see this board."""
-        if not self.allowed():
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
-    def allowed(self) -> bool:
-        """Return whether the user may see it."""
-        return bool(self.request.user.has_perm(self.permission))
 
     def sections(self) -> Iterable[Section]:
         """Return what the board shows."""
@@ -47,10 +35,6 @@ class BoardView(WagtailAdminTemplateMixin, TemplateView):
     def about(self) -> str:
         """Return the name of the one thing that the board shows, if it shows one."""
         return ""
-
-    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
-        """Return the way here."""
-        return [*self.breadcrumbs_items, {"url": "", "label": self.get_page_title()}]
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show the board, or send its tables."""

@@ -6,16 +6,14 @@ from datetime import datetime, time
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.db import DatabaseError, transaction
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy, ngettext
 from django.views.generic import TemplateView
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from core.staff_screen import StaffScreen
 from insight.entry.forms import BatchForm, slips
 from insight.questions import VISIT_END
 from insight.recording.ratings import Circumstances, add_comment, record_rating
@@ -25,22 +23,13 @@ from insight.voices.counting import count_ward
 PERMISSION = "insight.add_importbatch"
 
 
-class EntryView(WagtailAdminTemplateMixin, TemplateView):
+class EntryView(StaffScreen, TemplateView):
     """One row or many: what is left empty is not stored."""
 
     template_name = "insight/admin/entry.html"
     page_title = gettext_lazy("Enter answers")
     header_icon = "edit"
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        """Let in whoever may enter answers."""
-        if not request.user.has_perm(PERMISSION):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
-    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
-        """Return the way here."""
-        return [*self.breadcrumbs_items, {"url": "", "label": str(self.page_title)}]
+    permission = PERMISSION
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add both forms, empty unless they came back with faults."""

@@ -3,17 +3,15 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.models import Page
 
 from core.services import write_csv
+from core.staff_screen import StaffScreen
 from insight.dashboards.board import asked
 from insight.questions import PAGE_USEFUL
 from insight.reports import queries
@@ -22,28 +20,29 @@ from insight.reports.chart import bars
 PERMISSION = "insight.view_event"
 
 
-class PageFeedbackView(WagtailAdminTemplateMixin, TemplateView):
+class PageFeedbackView(StaffScreen, TemplateView):
     """What residents said about one page."""
 
     template_name = "insight/admin/page.html"
     page_title = gettext_lazy("What residents said")
     header_icon = "comment"
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        """Let in whoever may edit this page."""
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        """Find the page."""
+        super().setup(request, *args, **kwargs)
         self.page = get_object_or_404(Page, pk=kwargs["page_id"], depth__gt=1)
-        if not self.page.permissions_for_user(request.user).can_edit():
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
+
+    def allowed(self) -> bool:
+        """Let in whoever may edit this page."""
+        return bool(self.page.permissions_for_user(self.request.user).can_edit())
 
     def get_page_subtitle(self) -> str:
         """Return the page's title."""
         return str(self.page.get_admin_display_title())
 
-    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
-        """Return the way here: home, the page's editor, this screen."""
-        editor = {"url": reverse("wagtailadmin_pages:edit", args=[self.page.pk]), "label": self.get_page_subtitle()}
-        return [*self.breadcrumbs_items, editor, {"url": "", "label": str(self.page_title)}]
+    def above(self) -> list[dict[str, str]]:
+        """Lead back to the page's editor."""
+        return [{"url": reverse("wagtailadmin_pages:edit", args=[self.page.pk]), "label": self.get_page_subtitle()}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add the feedback and its chart."""
@@ -52,24 +51,19 @@ class PageFeedbackView(WagtailAdminTemplateMixin, TemplateView):
         return super().get_context_data(**context, asked=asked(PAGE_USEFUL), **kwargs)
 
 
-class FeedbackReportView(WagtailAdminTemplateMixin, TemplateView):
+class FeedbackReportView(StaffScreen, TemplateView):
     """All pages and forms with their answers of the last 90 days, on screen or as CSV."""
 
     template_name = "insight/admin/report.html"
     page_title = gettext_lazy("Feedback")
     header_icon = "comment"
+    permission = PERMISSION
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show the tables, or send the file."""
-        if not request.user.has_perm(PERMISSION):
-            raise PermissionDenied
         if request.GET.get("export") == "csv":
             return download()
         return super().get(request, *args, **kwargs)
-
-    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
-        """Return the way here."""
-        return [*self.breadcrumbs_items, {"url": "", "label": str(self.page_title)}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add both tables."""

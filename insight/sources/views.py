@@ -3,13 +3,11 @@
 from typing import Any
 
 from django import forms
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
 from django.utils.translation import gettext_lazy as _
 from django.views.generic import TemplateView
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from core.staff_screen import StaffScreen
 from insight.models import ImportBatch
 from insight.sources.importing import Report, import_file
 from insight.sources.shapes import SHAPES
@@ -44,22 +42,13 @@ class FileForm(forms.Form):
         return file
 
 
-class ImportView(WagtailAdminTemplateMixin, TemplateView):
+class ImportView(StaffScreen, TemplateView):
     """One form with two buttons: show what would change, or import."""
 
     template_name = "insight/admin/import.html"
     page_title = _("Import registers")
     header_icon = "upload"
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        """Let in whoever may import."""
-        if not request.user.has_perm(PERMISSION):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
-    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
-        """Return the way here."""
-        return [*self.breadcrumbs_items, {"url": "", "label": str(self.page_title)}]
+    permission = PERMISSION
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add the form and the newest imports."""

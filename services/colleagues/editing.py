@@ -12,11 +12,11 @@ from wagtail.admin import messages
 
 from core.services import member_of_staff, record_event
 from services.colleagues.form import ColleagueForm
-from services.colleagues.screen import CHANGE, StaffScreen
+from services.colleagues.rights import CHANGE, ColleagueScreen
 from services.models import Colleague
 
 
-class ColleagueView(StaffScreen):
+class ColleagueView(ColleagueScreen):
     """The form, empty or of a colleague. What is wrong is said beside the field, and nothing typed is lost."""
 
     template_name = "services/admin/colleague.html"
@@ -37,10 +37,9 @@ class ColleagueView(StaffScreen):
         """Return the name that is stored."""
         return self.row.name if self.row else ""
 
-    def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
+    def above(self) -> list[dict[str, Any]]:
         """Lead back to the list."""
-        above = {"url": reverse("services_signpost"), "label": gettext_lazy("Who deals with what")}
-        return [*self.breadcrumbs_items, above, {"url": "", "label": self.get_page_title()}]
+        return [{"url": reverse("services_signpost"), "label": gettext_lazy("Who deals with what")}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add the form."""

@@ -15,7 +15,7 @@ from core.services import member_of_staff
 from services.colleagues.editing import ColleagueView
 from services.colleagues.leavers import erased_on
 from services.colleagues.plan import Plan, carry_out, plan_for
-from services.colleagues.screen import CHANGE, VIEW, StaffScreen
+from services.colleagues.rights import CHANGE, VIEW, ColleagueScreen
 from services.colleagues.table import COLUMNS, MOST_BYTES, read
 from services.finding_entries import MOST_WORDS
 from services.importing.letters import UnreadableError, text_of
@@ -27,7 +27,7 @@ from services.signposting.place import Place
 SHOWN = 100
 
 
-class SignpostView(StaffScreen):
+class SignpostView(ColleagueScreen):
     """Search by need and place: colleagues first, then the teams and partners that residents find too."""
 
     template_name = "services/admin/signpost.html"
@@ -49,7 +49,7 @@ class SignpostView(StaffScreen):
         )  # fmt: skip
 
 
-class ImportView(StaffScreen):
+class ImportView(ColleagueScreen):
     """A file is looked at first: it says what would change. Only that is then stored."""
 
     template_name = "services/admin/colleague_import.html"

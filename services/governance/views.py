@@ -2,17 +2,15 @@
 
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
 from django.urls import URLPattern, path, reverse
 from django.views.generic import TemplateView
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.permissions import page_permission_policy
 
 from core.services import write_csv
+from core.staff_screen import StaffScreen
 from services.governance import pages
 
 LISTS = {
@@ -24,18 +22,16 @@ LISTS = {
 }
 
 
-class CareReport(WagtailAdminTemplateMixin, TemplateView):
+class CareReport(StaffScreen, TemplateView):
     """All lists on one page; ``?export=<list>`` gives one as CSV."""
 
     template_name = "services/admin/care.html"
     page_title = "Pages to look after"
     header_icon = "form"
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def allowed(self) -> bool:
         """Let in whoever may change pages."""
-        if not page_permission_policy.user_has_any_permission(request.user, {"add", "change", "publish"}):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
+        return bool(page_permission_policy.user_has_any_permission(self.request.user, {"add", "change", "publish"}))
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show the lists, or give one as a file."""

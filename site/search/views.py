@@ -5,7 +5,8 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
-from django.utils.translation import get_language
+from django.urls import reverse
+from django.utils.translation import get_language, get_language_info, override
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
@@ -56,7 +57,17 @@ def suggest(request: HttpRequest) -> JsonResponse:
 def a_to_z(request: HttpRequest) -> HttpResponse:
     """List everything that can be found, by the council's words and by residents'."""
     language = get_language() or settings.LANGUAGE_CODE
-    return render(request, "search/a_to_z.jinja", {"letters": letters_of(language)})
+    return render(request, "search/a_to_z.jinja", {"letters": letters_of(language), "whole": _whole_list(language)})
+
+
+def _whole_list(language: str) -> dict[str, str]:
+    """Return where everything is listed, for readers of a language in which not everything is written."""
+    code = settings.LANGUAGE_CODE
+    if language == code:
+        return {}
+    with override(code):
+        address = reverse("search_a_to_z")
+    return {"url": address, "code": code, "name": str(get_language_info(code)["name_translated"])}
 
 
 @public_form

@@ -23,9 +23,9 @@ def person(browser: Browser, site_url: str, *, java_script: bool = True) -> Iter
 
 
 @contextmanager
-def staff(browser: Browser, site_url: str, name: str) -> Iterator[Page]:
+def staff(browser: Browser, site_url: str, name: str, *, java_script: bool = True) -> Iterator[Page]:
     """Sign in to the admin as a demo account."""
-    with person(browser, site_url) as page:
+    with person(browser, site_url, java_script=java_script) as page:
         page.goto("/admin/login/")
         page.get_by_label("Username").fill(name)
         page.get_by_label("Password").fill(PASSWORD)

@@ -8,8 +8,7 @@ from django.utils import timezone
 from tests.browser import follow
 from tests.journeys.keyboard import press, tab_to
 from tests.journeys.people import person, staff
-from tests.journeys.test_requests import look
-from tests.journeys.variants import SETTLED_MS, too_wide
+from tests.journeys.variants import SETTLED_MS, look, too_wide
 
 pytestmark = pytest.mark.browser
 #: A form of Wagtail's has so many stops before its own.

@@ -1,32 +1,17 @@
 """After "Send": staff decide and the resident sees it; a caller is helped by an adviser. Each screen is looked at."""
 
-import os
 import re
-from pathlib import Path
 
 import pytest
 
 from tests.browser import follow
 from tests.journeys.people import person, staff
 from tests.journeys.test_resident import receipt_of, report_a_bin
-from tests.journeys.variants import faults
+from tests.journeys.variants import look
 from tests.servers.processes import wait_until
 
 pytestmark = pytest.mark.browser
-#: Set to a folder to keep pictures of each screen.
-PICTURES = os.environ.get("WAYMARK_PICTURES", "")
 FORM = "/forms/report-a-missed-bin/start"
-
-
-def look(page, name, found):
-    """Note what axe finds on the open screen, narrow and wide, and keep pictures where somebody wants them."""
-    found += faults(page, name)
-    for width in (320, 1280) if PICTURES else ():
-        page.set_viewport_size({"width": width, "height": 900})
-        for scheme in ("light", "dark"):
-            page.emulate_media(color_scheme=scheme)
-            page.screenshot(path=Path(PICTURES) / f"{name}-{width}-{scheme}.png", full_page=True)
-        page.emulate_media(color_scheme="light")
 
 
 def test_a_resident_sends_staff_decide_and_the_resident_sees_it(site, chromium_browser):

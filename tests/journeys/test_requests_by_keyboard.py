@@ -7,61 +7,15 @@ import re
 
 import pytest
 
-from tests.browser import follow, settle
+from tests.browser import follow
 from tests.journeys.filling import fill
 from tests.journeys.form_walk import SEND
-from tests.journeys.keyboard import ACTIVE, answer, press, tab_to
-from tests.journeys.people import PASSWORD, person, staff
-from tests.journeys.test_requests import FORM, look
+from tests.journeys.keyboard import MOST_STOPS, NARROW, answer, inspect, press, tab_to, type_into
+from tests.journeys.people import person, staff
+from tests.journeys.test_requests import FORM
 from tests.journeys.test_resident import report_a_bin
 
 pytestmark = pytest.mark.browser
-#: More stops than any of these screens has, the menu of the desk and 25 lines of a list included.
-MOST_STOPS = 300
-#: How far up the next stop may lie: boxes of one line are not of one height (pixels).
-ONE_LINE = 60
-#: Where the keyboard is, and how far above the stop before; both are measured now, since the page may have grown.
-#: Within a part with a tree of its own, such as Wagtail's bar, whether it is to be seen there.
-PLACE = """() => {
-    const host = document.activeElement, el = host.shadowRoot?.activeElement || host, style = getComputedStyle(el);
-    const outlined = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
-    const inside = host.closest("main") !== null, before = window.stopBefore, top = host.getBoundingClientRect().top;
-    if (inside) window.stopBefore = host;
-    return {inside, above: inside && before?.isConnected ? before.getBoundingClientRect().top - top : 0,
-            seen: outlined || style.boxShadow !== "none" || style.backgroundColor !== "rgba(0, 0, 0, 0)"};
-}"""
-NARROW = {"width": 320, "height": 800}
-
-
-def walk_through(page, where, found):
-    """Press Tab from the top to the end; note what is not seen, out of order, cut off, or where it does not end."""
-    settle(page)
-    page.evaluate("() => { document.activeElement.blur(); scrollTo(0, 0); window.stopBefore = null; }")
-    first, last = "", ""
-    for _stop in range(MOST_STOPS):
-        page.keyboard.press("Tab")
-        stop = page.evaluate(ACTIVE)
-        # At the end the keyboard leaves the page, or begins it anew.
-        if stop["body"] or stop["text"] == first:
-            return
-        first = first or stop["text"]
-        place = page.evaluate(PLACE)
-        name = f"{where}: {stop['tag']} {stop['text'][:40]!r} {stop['name']}"
-        if not (stop["seen"] or place["seen"]):
-            found.append(f"{name}: the keyboard is not to be seen (2.4.7)")
-        if place["inside"]:
-            if place["above"] > ONE_LINE:
-                found.append(f"{name}: comes after {last}, which stands below it (2.4.3)")
-            last = name
-    found.append(f"{where}: the keyboard does not come to an end (2.1.2)")
-
-
-def inspect(page, where, found):
-    """Walk through the open screen by keyboard on a narrow screen, and look at it as everybody does."""
-    page.set_viewport_size(NARROW)
-    walk_through(page, where, found)
-    look(page, where, found)
-    page.set_viewport_size(NARROW)
 
 
 def sent_by_a_resident(site, chromium_browser):
@@ -71,16 +25,6 @@ def sent_by_a_resident(site, chromium_browser):
         report_a_bin(page)
         page.get_by_role("button", name="Send").click()
         return page.get_by_role("main").locator(".wm-reference").inner_text()
-
-
-def type_into(page, name, words):
-    """Go on to the box of that name and type."""
-    for _stop in range(MOST_STOPS):
-        page.keyboard.press("Tab")
-        if page.evaluate("document.activeElement.name") == name:
-            page.keyboard.type(words)
-            return
-    raise AssertionError(f"the keyboard does not reach {name!r}")
 
 
 def open_box(page, words):
@@ -156,11 +100,8 @@ def change_many(page, found):
 
 def test_an_officer_without_scripts_decides_and_exports(site, chromium_browser):
     reference = sent_by_a_resident(site, chromium_browser)
-    with person(chromium_browser, site.url, java_script=False) as page:
-        page.goto("/admin/login/?next=/admin/requests/")
-        page.get_by_label("Username").fill("forms-officer")
-        page.get_by_label("Password").fill(PASSWORD)
-        follow(page.get_by_role("button", name="Sign in"))
+    with staff(chromium_browser, site.url, "forms-officer", java_script=False) as page:
+        page.goto("/admin/requests/")
         page.get_by_label("Reference, email address or phone number").fill(reference)
         follow(page.get_by_role("button", name="Show"))
         with page.expect_download() as download:

@@ -1,9 +1,14 @@
 """Look at an open page as different people do: narrow and wide, normal and forced colours; axe must find nothing."""
 
+import os
+from pathlib import Path
+
 from playwright.sync_api import Page
 
 from tests.browser import audit
 
+#: Set to a folder to keep pictures of each screen.
+PICTURES = os.environ.get("WAYMARK_PICTURES", "")
 WIDTHS = (320, 1280)
 HEIGHT = 900
 #: Wagtail's sidebar folds away in less when the window gets narrow.
@@ -50,3 +55,14 @@ def faults(page: Page, where: str) -> list[str]:
         found += [f"{where} at {width} px, forced colours: {fault}" for fault in audit(page, *OF_THE_LOOK)]
         page.emulate_media(forced_colors="none")
     return found
+
+
+def look(page: Page, name: str, found: list[str]) -> None:
+    """Note what axe finds on the open screen, narrow and wide, and keep pictures where somebody wants them."""
+    found += faults(page, name)
+    for width in (320, 1280) if PICTURES else ():
+        page.set_viewport_size({"width": width, "height": 900})
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)
+            page.screenshot(path=Path(PICTURES) / f"{name}-{width}-{scheme}.png", full_page=True)
+        page.emulate_media(color_scheme="light")

@@ -131,7 +131,7 @@ def test_a_word_that_nobody_knows_gets_guesses_and_every_other_way(without, entr
     assert find("mice in my kitchen", "en").weak is False
     assert find("qwzxv", "en").weak
     page = client.get("/search/", {"q": "qwzxv"}).content.decode()
-    assert "We found nothing for “qwzxv”" in page
+    assert "We found nothing for “<bdi>qwzxv</bdi>”" in page
     assert "pages for" not in page
 
 

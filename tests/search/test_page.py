@@ -171,3 +171,18 @@ def test_a_second_search_is_told_apart(pages, client):
     client.get("/search/", {"q": "missed bin", "was": "missed bin"})
     ended = Event.objects.filter(type__contains="search.ended")
     assert [event.data["end"] for event in ended] == ["again"]
+
+
+def test_where_little_is_translated_the_a_to_z_leads_to_the_whole_list(pages, client):
+    page = BeautifulSoup(client.get("/ar/search/a-to-z/").content, "lxml").main
+    whole = page.find("a", hreflang="en")
+    assert whole["href"] == "/search/a-to-z/"
+    assert page.find("nav") is None, "a list of no letters leads nowhere"
+    assert BeautifulSoup(client.get("/search/a-to-z/").content, "lxml").main.find("a", hreflang="en") is None
+
+
+@pytest.mark.parametrize("query", ["missed bin (flats)", "qqxzv (2)"])
+def test_words_of_another_direction_stand_by_themselves(pages, client, query):
+    """In Arabic or Urdu, a bracket at the end of English words would jump to their beginning."""
+    page = BeautifulSoup(client.get("/ar/search/", {"q": query}).content, "lxml")
+    assert page.select_one("#found bdi").get_text() == query

@@ -160,12 +160,11 @@ def test_redirects_that_lead_in_a_circle_are_refused(demo, tmp_path):
         add_move("/d", "/d", site)
     add_move("/c", "https://example.org/a", site)
     file = tmp_path / "moves.csv"
-    file.write_text("old,new\n/x,/keyboard-help/\n/y,/z\n/z,/y\nx,y\n")
+    file.write_text("old,new\n/x,/keyboard-help/\n/keyboard-help?a,/x\n/x,/keyboard-help?a\nx,y\n")
     with pytest.raises(CommandError, match=r"line 4: .*circle") as refused:
         call_command("import_redirects", str(file), stdout=StringIO())
     assert "line 5:" in str(refused.value)
     assert Redirect.objects.get(old_path="/x").redirect_page.slug == "keyboard-help"
-    assert not Redirect.objects.filter(old_path="/z").exists()
 
 
 def test_redirects_from_windows_are_read_and_what_is_no_list_is_said(demo, tmp_path):
@@ -184,16 +183,16 @@ def test_redirects_from_windows_are_read_and_what_is_no_list_is_said(demo, tmp_p
 def test_the_admins_form_refuses_a_circle_too_and_keeps_what_was_typed(demo, client):
     client.force_login(demo.user("admin"))
     site = Site.objects.get(is_default_site=True)
-    there = add_move("/a", "/b", site)
-    add, back = reverse("wagtailredirects:add"), f"http://{site.hostname}/a/"
-    refused = client.post(add, {"old_path": "/b", "site": "", "redirect_link": back, "is_permanent": "on"})
+    there = add_move("/keyboard-help", "/search/", site)
+    add, back = reverse("wagtailredirects:add"), f"http://{site.hostname}/keyboard-help/"
+    refused = client.post(add, {"old_path": "/search", "site": "", "redirect_link": back, "is_permanent": "on"})
     assert "would lead in a circle by" in refused.content.decode()
-    assert 'value="/b"' in refused.content.decode()
-    assert not Redirect.objects.filter(old_path="/b").exists()
+    assert 'value="/search"' in refused.content.decode()
+    assert not Redirect.objects.filter(old_path="/search").exists()
     # A redirect is not in its own way: the same row may be turned round.
-    turned = {"old_path": "/b", "site": site.pk, "redirect_link": back, "is_permanent": "on"}
+    turned = {"old_path": "/search", "site": site.pk, "redirect_link": back, "is_permanent": "on"}
     client.post(reverse("wagtailredirects:edit", args=[there.pk]), turned)
-    assert Redirect.objects.get(pk=there.pk).old_path == "/b"
+    assert Redirect.objects.get(pk=there.pk).old_path == "/search"
 
 
 @pytest.mark.parametrize(

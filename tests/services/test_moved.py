@@ -3,10 +3,14 @@
 from io import StringIO
 
 import pytest
+from bs4 import BeautifulSoup
 from django.core.management import CommandError, call_command
+from django.urls import reverse
+from django.utils.translation import get_language, override
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, Site
 
+from services.dead_ends import refuse_dead_end
 from services.demo.lookup import page_named
 from services.moved import LoopError, add_move
 
@@ -110,3 +114,89 @@ def test_the_same_path_on_another_site_is_another_place_and_what_is_no_address_i
     Redirect.objects.create(old_path="/moved-out", site=site, redirect_link=link)
     answer = client.get("/moved-out/")
     assert (answer.status_code, answer.get("Location", "")) == (status, link if status == 301 else "")
+
+
+@pytest.fixture
+def draft(site):
+    page = page_named("get-a-new-bin")
+    page.unpublish()
+    return page.url_path.removeprefix(site.root_page.url_path[:-1])
+
+
+LIVE = (
+    "/keyboard-help/",
+    "/updates/",
+    "/search",
+    "/pl/",
+    "https://elsewhere.example.org/gone",
+    "/media/plan.pdf",
+    FROM,
+)
+
+
+def imported(file, *how):
+    """Return what an import prints, and what it refuses, a line each."""
+    out = StringIO()
+    try:
+        call_command("import_redirects", str(file), *how, stdout=out)
+    except CommandError as error:
+        return out.getvalue(), str(error).splitlines()
+    return out.getvalue(), []
+
+
+def test_a_redirect_to_where_nothing_is_is_refused_with_its_line_and_a_dry_run_says_so(site, draft, tmp_path):
+    lines = [
+        "old,new",
+        "/a,/nowhere/at-all",
+        f"/b,http://{site.hostname}/nowhere",
+        f"/c,{draft}",
+        "/d,/forms/none/start",
+    ]
+    lines += [f"/live-{number},{to}" for number, to in enumerate(LIVE)]
+    file = tmp_path / "moves.csv"
+    file.write_text("\n".join(lines))
+    before = Redirect.objects.count()
+    dry = imported(file, "--dry-run")
+    assert f"{len(LIVE) + 1} redirects would be stored." in dry[0]
+    assert Redirect.objects.count() == before
+    for said, found in (dry, imported(file)):
+        assert f"once the page is published:\nline 4: {draft}" in said
+        assert [line.partition(":")[0] for line in found] == ["line 2", "line 3", "line 5"]
+        assert found[0] == (
+            "line 2: Nothing is found at /nowhere/at-all. Check the address, or publish the page there first."
+        )
+    assert Redirect.objects.count() == before + len(LIVE) + 1
+
+
+def test_a_line_may_lead_to_the_old_address_of_one_below_it_that_is_stored(site, client, tmp_path):
+    file = tmp_path / "moves.csv"
+    file.write_text("old,new\n/a,/b\n/b,/c\n/c,/keyboard-help/\n/x,/y\n/y,/nowhere\n")
+    said, refused = imported(file)
+    assert said.startswith("3 redirects")
+    assert [line.partition(".")[0] for line in refused] == [
+        "line 5: Nothing is found at /y",
+        "line 6: Nothing is found at /nowhere",
+    ]
+    assert client.get("/a/")["Location"] == "/b"
+
+
+@pytest.mark.parametrize("name", ["add", "edit"])
+def test_the_admins_form_refuses_a_redirect_to_where_nothing_is(site, client, demo, name):
+    client.force_login(demo.user("admin"))
+    row = add_move("/a", "/keyboard-help/", site)
+    address = reverse(f"wagtailredirects:{name}", args=[row.pk] if name == "edit" else [])
+    ours = f"http://{site.hostname}"
+    sent = {"old_path": "/old", "site": site.pk, "redirect_link": f"{ours}/nowhere/", "is_permanent": "on"}
+    answer = client.post(address, sent)
+    page = BeautifulSoup(answer.content, "html.parser")
+    assert f"Nothing is found at {ours}/nowhere/." in page.main.get_text()
+    assert page.select_one("#id_redirect_link")["value"] == f"{ours}/nowhere/"
+    assert not Redirect.objects.filter(old_path="/old").exists()
+    client.post(address, {**sent, "redirect_link": f"{ours}/keyboard-help/?from=old"})
+    assert Redirect.objects.get(old_path="/old").redirect_link == f"{ours}/keyboard-help/?from=old"
+
+
+def test_looking_at_an_address_leaves_the_language_of_who_looks_as_it_is(site):
+    with override("pl"):
+        refuse_dead_end("/keyboard-help/", site)
+        assert get_language() == "pl"

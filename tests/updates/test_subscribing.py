@@ -4,6 +4,7 @@ import re
 from datetime import timedelta
 
 import pytest
+from bs4 import BeautifulSoup
 from django.core import mail
 from django.utils import timezone
 
@@ -13,6 +14,7 @@ from tests.updates.conftest import links, post
 from updates.links import manage_token, stop_token
 from updates.models import Ask, Follow, Notice, Sending, Subscriber, Told
 from updates.retention import retain
+from updates.views.reply import MOST_AN_HOUR
 
 ADDRESS = "resident@example.org"
 WHERE = "/updates/where/?t=news:&often=now"
@@ -233,3 +235,29 @@ def test_a_list_opened_with_an_old_link_is_offered_anew(client, subscribe, monke
     client.post(f"/updates/yours/{token}/")
     post()
     assert mail.outbox[-1].to == [ADDRESS]
+
+
+@pytest.mark.parametrize("path", [WHERE, "/updates/link/"])
+def test_who_shares_a_connection_that_asked_too_often_is_told_so_and_keeps_what_was_typed(client, subscribe, path):
+    subscribe(ADDRESS, "news:")
+    for number in range(MOST_AN_HOUR):
+        ask(client, f"{number}@example.org", path)
+    post()
+    mail.outbox.clear()
+    answers = [ask(client, to, path) for to in (ADDRESS, "unknown@example.org")]
+    assert [answer.status_code for answer in answers] == [429, 429]
+    page = BeautifulSoup(answers[0].content, "html.parser")
+    assert "Try again in an hour." in page.select_one(".govuk-error-summary").get_text()
+    assert page.select_one("#mail")["value"] == ADDRESS
+    post()
+    assert mail.outbox == []
+
+
+def test_what_was_chosen_can_be_changed_on_the_way_and_is_chosen_still(client, demo):
+    key = demo_page("report-a-missed-bin").translation_key
+    chosen = {f"page:{key}", "news:Bins"}
+    for step in (client.post("/updates/", {"t": [*chosen]}).url, f"/updates/where/?t=page:{key}&t=news:Bins&often=now"):
+        page = BeautifulSoup(client.get(step).content, "html.parser")
+        back = page.find("a", string="Change what you hear about")["href"]
+        again = BeautifulSoup(client.get(back).content, "html.parser")
+        assert {box["value"] for box in again.select("input[name=t][checked]")} == chosen

@@ -1,7 +1,9 @@
 """Subject and introduction in the reader's language where an editor wrote them, else in English, marked as English."""
 
 import pytest
+from bs4 import BeautifulSoup
 from django.core import mail
+from django.core.cache import cache
 from django.urls import reverse
 
 from accessibility.extract import extract
@@ -172,3 +174,74 @@ def test_first_words_in_another_language_are_read_as_that_language(letter, langu
     assert evaluate(letter).findings == ()
     letter.language = "en"
     assert evaluate(letter).findings
+
+
+@pytest.fixture
+def polish(subscribe):
+    """Somebody who reads Polish: only languages that readers chose are offered."""
+    cache.clear()
+    subscribe("pl@example.org", "newsletter:", language="pl")
+
+
+def test_a_language_is_added_without_scripts(urdu, polish, admin_client):
+    edit = admin_client.get(reverse("wagtailsnippets_updates_newsletter:edit", args=[urdu.pk])).content.decode()
+    address = reverse("updates_add_language", args=[urdu.pk])
+    assert BeautifulSoup(edit, "html.parser").select_one(f"noscript a[href='{address}']")
+    new = admin_client.get(reverse("wagtailsnippets_updates_newsletter:add")).content.decode()
+    assert "a language is added once the newsletter is saved" in new
+    page = BeautifulSoup(admin_client.get(address).content, "html.parser")
+    assert [option["value"] for option in page.select("#id_language option")] == ["", "pl"]
+    sent = {"language": "pl", "subject": "Wieści", "intro": "Trzy <rzeczy>.\n\nDo przeczytania."}
+    for _press in range(2):
+        answer = admin_client.post(address, sent)
+    assert answer.status_code == 422, "the second press meets a language that is written"
+    words = Newsletter.objects.get().words.get(language="pl")
+    assert (words.subject, words.intro) == ("Wieści", "<p>Trzy &lt;rzeczy&gt;.</p>\n\n<p>Do przeczytania.</p>")
+    assert faults_of(Newsletter.objects.get()) == []
+
+
+def test_where_no_language_is_left_the_screen_says_so(urdu, admin_client):
+    cache.clear()
+    page = admin_client.get(reverse("updates_add_language", args=[urdu.pk])).content.decode()
+    assert "It is written already in every language that readers chose." in page
+    assert "<select" not in page
+
+
+@pytest.mark.parametrize(
+    ("sent", "fault"),
+    [
+        ({"language": "pl", "subject": " ", "intro": " "}, "Write a subject or an introduction."),
+        ({"language": "ur", "subject": "Typed"}, "Select a valid choice."),
+        ({"language": "", "subject": "Typed"}, "This field is required."),
+    ],
+)
+def test_what_is_wrong_with_an_added_language_is_said_with_what_was_typed(urdu, polish, admin_client, sent, fault):
+    answer = admin_client.post(reverse("updates_add_language", args=[urdu.pk]), sent)
+    assert answer.status_code == 422
+    assert fault in answer.content.decode()
+    assert sent["subject"].strip() in answer.content.decode()
+    assert urdu.words.count() == 1
+
+
+def test_no_language_is_added_to_what_is_sent_or_by_who_may_not(urdu, polish, admin_client, client, demo):
+    address, sent = reverse("updates_add_language", args=[urdu.pk]), {"language": "pl", "subject": "Wieści"}
+    client.force_login(demo.user("author"))
+    assert client.post(address, sent)["Location"] == reverse("wagtailadmin_home")
+    begin(urdu)
+    assert admin_client.post(address, sent)["Location"] == reverse("updates_send", args=[urdu.pk])
+    assert NewsletterWords.objects.count() == 1
+
+
+def test_a_test_without_an_address_says_where_to_enter_one(urdu, client, django_user_model):
+    account = django_user_model.objects.create_superuser("nomail", password="x")
+    client.force_login(account)
+    address = f"{reverse('updates_send', args=[urdu.pk])}?language=ur"
+    answer = client.post(address, {"do": "test"})
+    assert answer.status_code == 422
+    alert = BeautifulSoup(answer.content, "html.parser").select_one("main [role=alert]")
+    assert "No test was sent: your account has no email address." in alert.get_text(" ", strip=True)
+    assert alert.a["href"] == reverse("wagtailadmin_account")
+    assert SUBJECT in answer.content.decode()
+    account.email = "nomail@example.org"
+    account.save()
+    assert client.post(address, {"do": "test"}).status_code == 302

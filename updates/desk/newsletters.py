@@ -4,9 +4,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -15,9 +13,10 @@ from django.views.generic import TemplateView
 from wagtail.admin.widgets import AdminDateTimeInput
 
 from core.services import member_of_staff, record_event
+from core.staff_screen import StaffScreen
 from updates import newsletters as work
+from updates.desk.adding import CHANGE
 from updates.desk.counts import in_words
-from updates.desk.screen import Screen
 from updates.models import Newsletter
 from updates.wording import coverage
 
@@ -36,22 +35,21 @@ class WhenForm(forms.Form):
         return self.cleaned_data["at"]
 
 
-class SendView(Screen, TemplateView):
+class SendView(StaffScreen, TemplateView):
     """For whoever may send newsletters. Every button is asked again when it is pressed."""
 
     template_name = "updates/admin/send.html"
     page_title = gettext_lazy("Send the newsletter")
     header_icon = "mail"
+    permission = SEND
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        """Find the newsletter."""
-        if not request.user.has_perm(SEND):
-            raise PermissionDenied
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        """Find the newsletter, and the language in which it is looked at."""
+        super().setup(request, *args, **kwargs)
         self.newsletter = get_object_or_404(Newsletter, pk=kwargs["newsletter_id"])
         self.languages = coverage(self.newsletter)
         asked = request.GET.get("language", "")
         self.language = asked if asked in {each.code for each in self.languages} else self.newsletter.language
-        return super().dispatch(request, *args, **kwargs)
 
     def get_page_subtitle(self) -> str:
         """Return its subject."""
@@ -68,6 +66,7 @@ class SendView(Screen, TemplateView):
             "languages": [(each, in_words(each.readers)) for each in self.languages],
             "language": self.language,
             "specimen": work.specimen(row, self.language),
+            "may_add": row.may_change and self.request.user.has_perm(CHANGE),
             "when": kwargs.pop("when", None) or WhenForm(),
         }
         return super().get_context_data(**values, **kwargs)
@@ -76,7 +75,9 @@ class SendView(Screen, TemplateView):
         """Do what the button says, where its turn has come."""
         wanted, row, staff = request.POST.get("do", ""), self.newsletter, member_of_staff(request)
         faults = work.faults_of(row)
-        if wanted == "test" and staff.email:
+        if wanted == "test" and not staff.email:
+            return self.render_to_response(self.get_context_data(no_address=True), status=422)
+        if wanted == "test":
             work.send_specimen(row, staff, self.language)
             messages.success(request, _("A test is on its way to your own address."))
         elif wanted == "draft":

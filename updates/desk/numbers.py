@@ -10,13 +10,12 @@ from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from django.views.generic import TemplateView
-from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 
 from core.services import member_of_staff
+from core.staff_screen import StaffScreen
 from updates import refusals
 from updates.desk.counts import FEWEST, in_words
 from updates.desk.newsletters import SEND
-from updates.desk.screen import Screen
 from updates.kinds import label_of
 from updates.models import Follow, Newsletter
 
@@ -38,19 +37,13 @@ def lines() -> list[Line]:
     return big + [Line(label, in_words(count)) for label, count in sorted(known) if count < FEWEST]
 
 
-class NumbersView(PermissionCheckedMixin, Screen, TemplateView):
+class NumbersView(StaffScreen, TemplateView):
     """A report for those who write newsletters."""
 
     template_name = "updates/admin/numbers.html"
     page_title = _("People who get updates")
     header_icon = "mail"
-    request: HttpRequest
-
-    def user_has_permission(self, permission: str) -> bool:
-        """Ask the right itself."""
-        return bool(self.request.user.has_perm(permission))
-
-    permission_required = "updates.view_newsletter"
+    permission = "updates.view_newsletter"
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add the lines, the newsletters that were sent, and what became of addresses that are refused."""

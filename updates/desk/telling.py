@@ -5,9 +5,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -16,8 +14,8 @@ from django.views.generic import FormView
 from wagtail.models import Page
 
 from core.services import member_of_staff, record_event
+from core.staff_screen import StaffScreen
 from updates.desk.counts import in_words
-from updates.desk.screen import Screen
 from updates.models import Follow
 from updates.pages import public_page
 from updates.watching.pages import tell_people
@@ -34,7 +32,7 @@ class TellForm(forms.Form):
     stamp = forms.CharField(widget=forms.HiddenInput, max_length=40)
 
 
-class TellView(Screen, FormView[TellForm]):
+class TellView(StaffScreen, FormView[TellForm]):
     """For whoever may publish the page."""
 
     template_name = "updates/admin/tell.html"
@@ -42,12 +40,14 @@ class TellView(Screen, FormView[TellForm]):
     header_icon = "mail"
     form_class = TellForm
 
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
         """Find the page."""
+        super().setup(request, *args, **kwargs)
         self.page = get_object_or_404(Page, pk=kwargs["page_id"])
-        if not self.page.permissions_for_user(request.user).can_publish():
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
+
+    def allowed(self) -> bool:
+        """Let in whoever may publish the page."""
+        return bool(self.page.permissions_for_user(self.request.user).can_publish())
 
     def get_initial(self) -> dict[str, Any]:
         """Make the stamp of this press."""

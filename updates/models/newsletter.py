@@ -17,6 +17,7 @@ from wagtail.fields import RichTextField
 from wagtail.models import Orderable, PreviewableMixin
 
 from updates.desk.languages import ReadersSelect
+from updates.desk.panels import LanguagesPanel
 from updates.models.notice import Notice
 
 HELP = _("Readers of a language that is not here get the English words, marked as English.")
@@ -59,7 +60,7 @@ class Newsletter(PreviewableMixin, ClusterableModel):
         FieldPanel("subject"),
         FieldPanel("intro"),
         FieldPanel("language"),
-        InlinePanel("words", heading=_("The same in other languages"), label=_("Language"), help_text=HELP),
+        LanguagesPanel("words", heading=_("The same in other languages"), label=_("Language"), help_text=HELP),
         InlinePanel("entries", label=_("Page")),
     ]
     #: The narrowest phone, and the width that mail programs give a letter.

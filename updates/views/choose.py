@@ -9,25 +9,24 @@ from django.urls import reverse
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
-from core.services import channel_works, client_address, take_token
+from core.services import channel_works
 from insight.services import public_form
 from updates.addresses import LONGEST, tidy
 from updates.asking import ask
 from updates.kinds import Topic, topics_for, valid
 from updates.models import Subscriber
 from updates.pages import key_of, public_page
-from updates.views.reply import go, how_to_write, trap_taken
-
-MOST_AN_HOUR = 10
+from updates.views.reply import go, how_to_write, may_ask, too_often, trap_taken
 
 
 @public_form
 def topics(request: HttpRequest) -> HttpResponse:
-    """Ask what to hear about; ``about`` names the page that somebody comes from."""
+    """Ask what to hear about; ``about`` names the page that somebody comes from, ``t`` what they chose before."""
     page = public_page(key_of(request.GET.get("about", "")))
-    offered = topics_for(page)
+    before = valid(request.GET.getlist("t"))
+    offered = list(dict.fromkeys([*topics_for(page), *before]))
     if request.method != "POST":
-        chosen = [topic.value for topic in offered[:1]] if page else []
+        chosen = [topic.value for topic in before or (offered[:1] if page else [])]
         return _topics(request, offered, chosen)
     chosen = [topic.value for topic in valid(request.POST.getlist("t"))]
     if not chosen:
@@ -65,8 +64,9 @@ def address(request: HttpRequest) -> HttpResponse:
         return _address(request, chosen, typed, {"channel": _no_sms()})
     if not to:
         return _address(request, chosen, typed, {channel: how_to_write(channel)})
-    free = take_token("updates.ask", client_address(request), limit=MOST_AN_HOUR, seconds=3600)
-    if free and not trap_taken(request):
+    if not may_ask(request):
+        return _address(request, chosen, typed, {channel: too_often()}, status=429)
+    if not trap_taken(request):
         ask(channel, to, chosen, frequency, get_language() or "en")
     return go(reverse("updates:sent", args=[channel]))
 
@@ -88,10 +88,14 @@ def _often(request: HttpRequest, chosen: list[Topic], fault: str = "") -> HttpRe
 
 
 def _address(
-    request: HttpRequest, chosen: list[Topic], typed: dict[str, str], faults: dict[str, str] | None = None
+    request: HttpRequest,
+    chosen: list[Topic],
+    typed: dict[str, str],
+    faults: dict[str, str] | None = None,
+    status: int = 422,
 ) -> HttpResponse:
     context: dict[str, Any] = {"topics": chosen, "typed": typed, "faults": faults or {}, "sms": channel_works("sms")}
-    return render(request, "updates/address.jinja", context, status=422 if faults else 200)
+    return render(request, "updates/address.jinja", context, status=status if faults else 200)
 
 
 def _no_sms() -> str:

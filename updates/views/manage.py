@@ -5,7 +5,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from core.services import channel_works, client_address, take_token
+from core.services import channel_works
 from insight.services import public_form
 from updates.addresses import LONGEST, address_hash, tidy
 from updates.asking import send_manage_link
@@ -15,9 +15,7 @@ from updates.kinds import Topic, label_of, topics_for, valid
 from updates.kinds.registry import named
 from updates.links import manage_token, read_manage, read_stop, stop_token
 from updates.models import Subscriber
-from updates.views.reply import go, how_to_write, trap_taken
-
-MOST_AN_HOUR = 10
+from updates.views.reply import go, how_to_write, may_ask, too_often, trap_taken
 
 
 @public_form
@@ -64,9 +62,10 @@ def lost(request: HttpRequest) -> HttpResponse:
     to = tidy(channel, typed[channel])
     if not to:
         return _lost(request, typed, {channel: how_to_write(channel)})
-    free = take_token("updates.ask", client_address(request), limit=MOST_AN_HOUR, seconds=3600)
+    if not may_ask(request):
+        return _lost(request, typed, {channel: too_often()}, status=429)
     row = Subscriber.objects.filter(address_hash=address_hash(channel, to)).first()
-    if row and free and not trap_taken(request):
+    if row and not trap_taken(request):
         send_manage_link(row)
     return render(request, "updates/link_sent.jinja")
 
@@ -94,6 +93,8 @@ def _list(request: HttpRequest, row: Subscriber, fault: str = "", *, saved: bool
     return render(request, "updates/manage.jinja", context, status=422 if fault else 200)
 
 
-def _lost(request: HttpRequest, typed: dict[str, str], faults: dict[str, str] | None = None) -> HttpResponse:
+def _lost(
+    request: HttpRequest, typed: dict[str, str], faults: dict[str, str] | None = None, status: int = 422
+) -> HttpResponse:
     context = {"typed": typed, "faults": faults or {}, "sms": channel_works("sms")}
-    return render(request, "updates/lost.jinja", context, status=422 if faults else 200)
+    return render(request, "updates/lost.jinja", context, status=status if faults else 200)

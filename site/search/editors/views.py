@@ -5,7 +5,6 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -13,8 +12,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
 from wagtail.admin import messages
-from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 
+from core.staff_screen import StaffScreen
 from insight.services import search_log
 from search.editors.importing import MOST_BYTES, import_csv
 from search.editors.judging import entry_at, judged, keep
@@ -31,20 +30,11 @@ SHOWN = 200
 CUTS = {"nothing": "nothing", "again": "again", "failed": "failed"}
 
 
-class EditorView(WagtailAdminTemplateMixin, TemplateView):
+class EditorView(StaffScreen, TemplateView):
     """A screen of this room, for whoever may write synonyms."""
 
     header_icon = "search"
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        """Let in who may."""
-        if not request.user.has_perm(PERMISSION):
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
-
-    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
-        """Return the way here."""
-        return [*self.breadcrumbs_items, {"url": "", "label": str(self.page_title)}]
+    permission = PERMISSION
 
 
 class SearchesView(EditorView):

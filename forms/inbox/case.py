@@ -25,6 +25,7 @@ from forms.inbox.decisions import templates_for
 from forms.inbox.forms import CaseForm
 from forms.inbox.scope import visible_cases
 from forms.models import Submission
+from forms.payments.dues import decisions_of
 from forms.payments.refusals import refusals_of
 from forms.payments.staff.access import VIEW as SEE_PAYMENTS
 from forms.rights.messages import refused_of
@@ -100,6 +101,7 @@ def show(
         "deliveries": case.deliveries.order_by("created_at"),
         "files": case.files.all(),
         "refusals": refusals_of(case),
+        "dues": decisions_of(case),
         "unsent": refused_of(case),
         "answered_at": fresh_answer(case),
         "sees": staff.has_perm(SEE_PAYMENTS),

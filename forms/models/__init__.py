@@ -17,6 +17,7 @@ from forms.models.note import CaseNote, CaseQuestion
 from forms.models.page import FormPage
 from forms.models.payment import Payment, PaymentAccount, PaymentAction
 from forms.models.proof import ContactCode, ContactVisit, ProvenContact
+from forms.models.refund_due import RefundDue
 from forms.models.scope import CaseScope
 from forms.models.shared import SharedSteps
 from forms.models.status import StatusEvent
@@ -51,6 +52,7 @@ __all__ = [
     "PaymentAccount",
     "PaymentAction",
     "ProvenContact",
+    "RefundDue",
     "Resource",
     "ReturnLink",
     "Seat",

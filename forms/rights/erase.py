@@ -1,8 +1,5 @@
 """Erase a request: its key is destroyed, so that no copy of the sealed words opens, and the rows are blanked too."""
 
-from collections.abc import Callable
-
-from django.core.files.storage import Storage
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -52,10 +49,13 @@ def erase_case(submission: Submission, reason: str, staff: User | None = None) -
 
 
 def erase_files(files: QuerySet[SubmissionFile]) -> int:
-    """Delete rows now and their files when that is committed; return how many."""
+    """Delete the files, then their rows, and return how many.
+
+    In that order: a storage that raises leaves a row that names the file, so that the next run tries again.
+    """
     found = list(files)
     for file in found:
-        transaction.on_commit(_remover(file.file.storage, str(file.file.name)))
+        file.file.storage.delete(str(file.file.name))
         file.delete()
     return len(found)
 
@@ -73,7 +73,3 @@ def replay_erasures() -> int:
     """Erase again what a restored backup brought back, and return how many requests; run it after each restore."""
     again = Submission.objects.filter(reference__in=Erasure.objects.values("reference"), erased_at=None)
     return sum(erase_case(row, Erasure.Reason.TIME) for row in again)
-
-
-def _remover(storage: Storage, name: str) -> Callable[[], None]:
-    return lambda: storage.delete(name)

@@ -7,6 +7,7 @@ from forms.models.decision import DecisionTemplate
 from forms.models.delivery import Delivery
 from forms.models.demo_payment import DemoPayment
 from forms.models.draft import Draft
+from forms.models.draft_contact import DraftContact
 from forms.models.erasure import Erasure
 from forms.models.escalation import Escalation, EscalationRule
 from forms.models.example import FormExample
@@ -38,6 +39,7 @@ __all__ = [
     "Delivery",
     "DemoPayment",
     "Draft",
+    "DraftContact",
     "Erasure",
     "Escalation",
     "EscalationRule",

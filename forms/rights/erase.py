@@ -37,9 +37,12 @@ def erase_case(submission: Submission, reason: str, staff: User | None = None) -
     rows += Draft.objects.filter(submit_key=row.submit_key).delete()[0]
     CaseKey.objects.filter(pk=row.pk).delete()
     contacts = [value for value in (row.email_hash, row.phone_hash) if value]
-    row.sealed, row.email_hash, row.phone_hash, row.place_hash, row.assignee = b"", "", "", None, None
+    row.sealed, row.email_hash, row.phone_hash, row.assignee = b"", "", "", None
+    row.place_hash = row.address_hash = None
     row.erased_at = timezone.now()
-    row.save(update_fields=["sealed", "email_hash", "phone_hash", "place_hash", "assignee", "erased_at"])
+    row.save(
+        update_fields=["sealed", "email_hash", "phone_hash", "assignee", "place_hash", "address_hash", "erased_at"]
+    )
     forget_contacts(contacts)
     Erasure.objects.update_or_create(
         reference=row.reference, defaults={"reason": reason, "rows": rows + 1, "files": files, "at": timezone.now()}

@@ -44,7 +44,7 @@ def _published(first: date) -> Mapping[str, Sequence[date]]:
     rows = Action.objects.filter(published_on__range=(first, timezone.localdate()), page__isnull=False).order_by()
     days: dict[str, set[date]] = defaultdict(set)
     for key, day in rows.values_list("page__translation_key", "published_on"):
-        days[str(key)].add(day)
+        days[str(key)].update(filter(None, [day]))
     return {key: sorted(found) for key, found in days.items()}
 
 

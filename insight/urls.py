@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from insight.notify.views import confirm as confirm_news
 from insight.notify.views import tell_me
 from insight.panel import views as panel
 from insight.performance import views as performance
@@ -16,6 +17,7 @@ urlpatterns = [
     path("thanks/", views.thanks, name="thanks"),
     path("about-you/", about_you, name="about_you"),
     path("tell-me/", tell_me, name="tell_me"),
+    path("tell-me/<str:token>/", confirm_news, name="tell_me_confirm"),
     path("place/<slug:slug>/", views.place, name="place"),
     path("kiosk/<slug:slug>/", views.kiosk, name="kiosk"),
     path("panel/", panel.join, name="panel"),

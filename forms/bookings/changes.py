@@ -2,24 +2,23 @@
 
 import uuid
 
-from django.conf import settings
 from django.db import transaction
-from django.template.loader import render_to_string
-from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from core.services import UnsealError, queue_message
+from core.services import UnsealError
 from forms.bookings.free import is_open
 from forms.bookings.seats import move, release
-from forms.delivery.filing import team_address
 from forms.delivery.status import set_status
+from forms.delivery.team_mail import tell_team
 from forms.delivery.updates import queue_update
 from forms.engine.slots import day_of, hours_of
 from forms.models import Booking, Slot, StatusEvent, Submission
 from forms.models.booking import BookingState
 from forms.models.status import Source
 from forms.models.submission import Status
+from forms.payments.dues import note_cancelled
 
 
 def can_change(booking: Booking) -> bool:
@@ -54,13 +53,16 @@ def cancel(booking: Booking) -> bool:
     if row is None or not release(row):
         return False
     submission = row.request
+    money = note_cancelled(submission)
     with translation.override(submission.locale):
         words = _("You cancelled your booking.")
+        if money:
+            words += " " + _("We have told our staff that you paid for it. They decide what goes back to you.")
     if submission.bookings.filter(state=BookingState.CONFIRMED).exists():
-        _tell(row, words)
+        _tell(row, words, money=money)
     else:
         set_status(submission, Status.CLOSED, public_text=words, source=Source.RESIDENT)
-        _tell_team(submission)
+        _tell_team(submission, money=money)
     return True
 
 
@@ -84,27 +86,22 @@ def _answer_again(booking: Booking, slot: Slot) -> None:
         submission.save(update_fields=["sealed"])
 
 
-def _tell(booking: Booking, words: str) -> None:
+def _tell(booking: Booking, words: str, *, money: bool = False) -> None:
     """Add a line to the story, and tell the resident and the team: neither subject holds anything personal."""
     submission = booking.request
     event = StatusEvent.objects.create(
         submission=submission, status=submission.status, public_text=words, source=Source.RESIDENT
     )
     queue_update(submission, event)
-    _tell_team(submission)
+    _tell_team(submission, money=money)
 
 
-def _tell_team(submission: Submission) -> None:
-    """Write to whoever looks after the request now."""
-    address = team_address(submission)
-    if not address:
-        return
-    with translation.override(settings.LANGUAGE_CODE):
-        url = f"{settings.WAGTAILADMIN_BASE_URL}{reverse('onlineforms_inbox:read', args=[submission.pk])}"
-        queue_message(
-            channel="mail",
-            to=address,
-            subject=_("Booking changed: %(reference)s") % {"reference": submission.reference},
-            body=render_to_string("emails/forms/booking_team.txt.jinja", {"submission": submission, "url": url}),
-            idempotency_key=f"forms.booking:{uuid.uuid4()}",
-        )
+def _tell_team(submission: Submission, *, money: bool) -> None:
+    """Write to the team; ``money``: what was paid may have to go back."""
+    tell_team(
+        submission,
+        subject=gettext_lazy("Booking changed: %(reference)s"),
+        template="emails/forms/booking_team.txt.jinja",
+        key=f"forms.booking:{uuid.uuid4()}",
+        facts={"money": money},
+    )

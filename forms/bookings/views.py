@@ -19,6 +19,7 @@ from forms.delivery.receipt import follow_url
 from forms.engine.slots import day_of, hours_of, read_interval
 from forms.models import Booking
 from forms.models.booking import BookingState
+from forms.payments.dues import money_of
 from forms.runner.guard import private
 
 View = Callable[[HttpRequest, Booking], HttpResponse]
@@ -123,4 +124,5 @@ def _context(row: Booking) -> dict[str, Any]:
         "cancel_url": booking_url(row, "cancel-booking"),
         "ics_url": booking_url(row, "ics"),
         "follow_url": follow_url(row.request),
+        "money": money_of(row.request),
     }

@@ -13,6 +13,7 @@ from forms.bookings.seats import hold
 from forms.engine import Question
 from forms.models import Booking, Draft, Slot, Waiting
 from forms.models.booking import BookingState
+from forms.runner.keeping import store_content
 from forms.runner.later import new_return_url
 
 #: How long an offered seat is kept.
@@ -25,8 +26,7 @@ AT_ONCE = 100
 def join(draft: Draft, key: str, slots: list[Slot], email: str) -> None:
     """Put somebody on the list for each of the times; the address lies sealed in the draft."""
     row = Draft.objects.select_for_update(of=("self",)).get(pk=draft.pk)
-    row.seal_content({**row.open_content(), "wait_to": email})
-    row.save(update_fields=["sealed"])
+    store_content(row, {**row.open_content(), "wait_to": email})
     Waiting.objects.bulk_create(
         [Waiting(slot=slot, draft=row, question_key=key) for slot in slots], ignore_conflicts=True
     )
@@ -56,8 +56,7 @@ def _offer(entry: Waiting) -> bool:
     row = Draft.objects.select_for_update(of=("self",)).select_related("version").get(pk=draft.pk)
     content = row.open_content()
     content["answers"][question.key] = str(entry.slot.interval)
-    row.seal_content(content)
-    row.save(update_fields=["sealed"])
+    store_content(row, content)
     Waiting.objects.filter(pk=entry.pk).update(offered_at=now)
     _write(row, entry, str(content.get("wait_to", "")))
     return True

@@ -9,11 +9,13 @@ from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from forms.delivery.messages import tell
 from forms.delivery.receipt import follow_url
 from forms.delivery.status import set_status
-from forms.models import CaseQuestion
+from forms.delivery.team_mail import tell_team
+from forms.models import CaseQuestion, StatusEvent, Submission
 from forms.models.status import Source
 from forms.models.submission import Status
 
@@ -64,14 +66,31 @@ def queue_question(question: CaseQuestion) -> None:
 
 @transaction.atomic
 def answer_question(question: CaseQuestion, text: str) -> bool:
-    """Store what the resident says; False when there is an answer already, which stays."""
+    """Store what the resident says and tell the team; False when there is an answer already, which stays."""
     row = CaseQuestion.objects.select_for_update(of=("self",)).select_related("submission").get(pk=question.pk)
     if row.answered_at:
         return False
     row.seal_content({**row.open_content(), "answer": text})
     row.answered_at = timezone.now()
     row.save(update_fields=["sealed", "answered_at"])
-    waiting = CaseQuestion.objects.filter(submission=row.submission_id, answered_at=None).exists()
-    if row.submission.status == Status.NEED_INFO and not waiting:
-        set_status(row.submission, Status.IN_PROGRESS, source=Source.RESIDENT, tell=False)
+    _move_on(row.submission)
+    tell_team(
+        row.submission,
+        subject=gettext_lazy("The resident answered: %(reference)s"),
+        template="emails/forms/answered.txt.jinja",
+        key=f"forms.answered:{row.pk}",
+    )
     return True
+
+
+def _move_on(submission: Submission) -> None:
+    """Add a line to the story; with the last open question answered, it is our turn again."""
+    with translation.override(submission.locale):
+        words = _("You answered what we asked.")
+    waiting = CaseQuestion.objects.filter(submission=submission, answered_at=None).exists()
+    if submission.status == Status.NEED_INFO and not waiting:
+        set_status(submission, Status.IN_PROGRESS, public_text=words, source=Source.RESIDENT, tell=False)
+    else:
+        StatusEvent.objects.create(
+            submission=submission, status=submission.status, public_text=words, source=Source.RESIDENT
+        )

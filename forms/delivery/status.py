@@ -44,8 +44,10 @@ def set_status(
         queue_update(row, event)
     if not row.is_test:
         _tell_insight(row, state)
+    # What one resident did is said as "you": the others hear of the state alone.
+    shared = "" if says == Source.RESIDENT else public_text
     for duplicate in row.duplicates.all():
-        set_status(duplicate, state, public_text=public_text, staff=staff, source=source, tell=tell)
+        set_status(duplicate, state, public_text=shared, staff=staff, source=source, tell=tell)
     return event
 
 

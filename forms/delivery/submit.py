@@ -107,6 +107,7 @@ def _close(row: Draft, submission: Submission, answers: dict[str, Answer]) -> No
         else:
             transaction.on_commit(_remover(file.file.storage, str(file.file.name)))
             file.delete()
+    row.contacts.all().delete()
     row.sealed, row.return_hash, row.submitted_at = b"", "", timezone.now()
     row.save(update_fields=["sealed", "return_hash", "submitted_at"])
 

@@ -1,9 +1,11 @@
 """One request: its answers, its story and what can be done. Every look at answers is written down."""
 
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import PermissionDenied
+from django.db.models import Max
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
@@ -23,6 +25,7 @@ from forms.inbox.decisions import templates_for
 from forms.inbox.forms import CaseForm
 from forms.inbox.scope import visible_cases
 from forms.models import Submission
+from forms.payments.dues import decisions_of
 from forms.payments.refusals import refusals_of
 from forms.payments.staff.access import VIEW as SEE_PAYMENTS
 from forms.rights.messages import refused_of
@@ -98,7 +101,9 @@ def show(
         "deliveries": case.deliveries.order_by("created_at"),
         "files": case.files.all(),
         "refusals": refusals_of(case),
+        "dues": decisions_of(case),
         "unsent": refused_of(case),
+        "answered_at": fresh_answer(case),
         "sees": staff.has_perm(SEE_PAYMENTS),
         **contents(case),
     }
@@ -121,6 +126,14 @@ def contents(case: Submission) -> dict[str, Any]:
         }
     except UnsealError:
         return {"unreadable": True}
+
+
+def fresh_answer(case: Submission) -> datetime | None:
+    """Return when the resident last answered what we asked; None where staff have gone on with the request since."""
+    newest: datetime | None = case.casequestions.aggregate(newest=Max("answered_at"))["newest"]
+    if newest is None or case.closed_at or case.events.filter(staff__isnull=False, at__gt=newest).exists():
+        return None
+    return newest
 
 
 def _with_case(case: Submission, rows: Any) -> list[Any]:

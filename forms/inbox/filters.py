@@ -29,6 +29,7 @@ TROUBLES = [
     ("dead", _("A delivery was refused")),
     ("files", _("A file is held back")),
     ("money", _("A payment was refused")),
+    ("refund", _("A refund may be due")),
 ]
 SOON = timedelta(days=3)
 #: The last letter of a reference: all that begin with some letters lie in one stretch of the index on both databases.
@@ -122,9 +123,9 @@ def _promise(_form: FilterForm, rows: Rows, promise: str) -> Rows:
 
 
 def _trouble(_form: FilterForm, rows: Rows, trouble: str) -> Rows:
-    from forms.inbox.trouble import refused, with_held_files, with_refused_payments
+    from forms.inbox.trouble import refused, with_held_files, with_refund_due, with_refused_payments
 
-    found = {"dead": refused, "files": with_held_files, "money": with_refused_payments}
+    found = {"dead": refused, "files": with_held_files, "money": with_refused_payments, "refund": with_refund_due}
     return rows.filter(pk__in=found[trouble]())
 
 

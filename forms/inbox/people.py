@@ -13,6 +13,7 @@ from django.views.decorators.http import require_safe
 
 from core.models import User
 from core.services import member_of_staff, record_event
+from forms.delivery.properties import same_property
 from forms.inbox.access import PEOPLE, READ, permitted
 from forms.inbox.case import case_or_404
 from forms.inbox.scope import visible_cases
@@ -60,7 +61,7 @@ def place(request: HttpRequest, pk: UUID) -> HttpResponse:
     case = case_or_404(staff, pk)
     if not case.place_hash:
         raise Http404
-    matches = _matches(staff, Q(place_hash=case.place_hash), set())
+    matches = _matches(staff, same_property(case), set())
     record_event(verb="property.read", obj=case, actor=staff)
     return _page(request, "forms/admin/property.html", {"submission": case, "rest": matches})
 

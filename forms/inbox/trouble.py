@@ -4,9 +4,10 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from forms.models import Delivery, PaymentAction, SubmissionFile
+from forms.models import Delivery, PaymentAction, RefundDue, SubmissionFile
 from forms.models.file import ScanState
 from forms.models.payment import refused_actions
+from forms.models.refund_due import open_dues
 
 
 def dead_deliveries() -> QuerySet[Delivery]:
@@ -17,6 +18,11 @@ def dead_deliveries() -> QuerySet[Delivery]:
 def with_refused_payments() -> "QuerySet[PaymentAction, Any]":
     """Return the ids of requests about whose payment a provider refused something that nobody has dealt with."""
     return refused_actions().filter(payment__submission__isnull=False).values("payment__submission")
+
+
+def with_refund_due() -> "QuerySet[RefundDue, Any]":
+    """Return the ids of requests whose resident cancelled what they paid for, and nobody has decided what goes back."""
+    return open_dues().filter(payment__submission__isnull=False).values("payment__submission")
 
 
 def refused() -> "QuerySet[Delivery, Any]":

@@ -7,6 +7,7 @@ from forms.models.decision import DecisionTemplate
 from forms.models.delivery import Delivery
 from forms.models.demo_payment import DemoPayment
 from forms.models.draft import Draft
+from forms.models.draft_contact import DraftContact
 from forms.models.erasure import Erasure
 from forms.models.escalation import Escalation, EscalationRule
 from forms.models.example import FormExample
@@ -17,6 +18,7 @@ from forms.models.note import CaseNote, CaseQuestion
 from forms.models.page import FormPage
 from forms.models.payment import Payment, PaymentAccount, PaymentAction
 from forms.models.proof import ContactCode, ContactVisit, ProvenContact
+from forms.models.refund_due import RefundDue
 from forms.models.scope import CaseScope
 from forms.models.shared import SharedSteps
 from forms.models.status import StatusEvent
@@ -37,6 +39,7 @@ __all__ = [
     "Delivery",
     "DemoPayment",
     "Draft",
+    "DraftContact",
     "Erasure",
     "Escalation",
     "EscalationRule",
@@ -51,6 +54,7 @@ __all__ = [
     "PaymentAccount",
     "PaymentAction",
     "ProvenContact",
+    "RefundDue",
     "Resource",
     "ReturnLink",
     "Seat",

@@ -32,7 +32,8 @@ class Submission(SealedAnswers):
     """``sealed`` holds ``{"answers": {key: answer}}``, only those on the path. Erasure blanks it, the row stays.
 
     ``team`` looks after it, ``escalated_to`` looks at it too, and what is ``merged_into`` another ends with that one.
-    ``place_hash`` is the keyed hash of the property it is about.
+    ``place_hash`` is the keyed hash of the property it is about; ``address_hash`` that of the address as it was
+    written, where ``place_hash`` is of its UPRN.
     """
 
     reference = models.CharField(_("reference"), max_length=10, unique=True)
@@ -69,6 +70,7 @@ class Submission(SealedAnswers):
     )
     merged_into = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="duplicates")
     place_hash = models.CharField(max_length=64, null=True, blank=True)  # noqa: DJ001 - older rows have none
+    address_hash = models.CharField(max_length=64, null=True, blank=True)  # noqa: DJ001 - older rows have none
 
     #: Each save would write what it points to into Wagtail's index of references, which nobody reads for requests.
     wagtail_reference_index_ignore = True
@@ -92,6 +94,7 @@ class Submission(SealedAnswers):
             # Whole: SQLite does not see that a hash which is looked for is not empty, and would read every request.
             models.Index(fields=["email_hash", "-received_at", "-id"], name="case_by_email"),
             models.Index(fields=["phone_hash", "-received_at", "-id"], name="case_by_phone"),
+            models.Index(fields=["address_hash"], name="case_address", condition=models.Q(address_hash__isnull=False)),
             models.Index(fields=["place_hash"], name="case_place", condition=models.Q(place_hash__isnull=False)),
         ]
 

@@ -8,6 +8,7 @@ from core.models import User
 from core.services import Done, Outcome, Rejected, Retry, record_event
 from forms.models import Payment, PaymentAction
 from forms.models.payment import PaymentState, refused_actions
+from forms.models.refund_due import open_dues
 from forms.payments.base import Account, Provider, ProviderDownError, ProviderRefusedError
 from forms.payments.ledger import give_taken_back
 from forms.payments.refusals import tell_team
@@ -83,8 +84,8 @@ def _refused(action: PaymentAction, code: str) -> Outcome:
 def refund(payment: Payment, pence: int, staff: User) -> PaymentAction:
     """Queue a refund by a member of staff. TooMuchError for more than is left; the row's lock makes two at once two.
 
-    Refunds that were refused before are dealt with by it. The form's hidden ``refunded`` must be checked by the
-    caller, so that pressing twice is once.
+    Refunds that were refused before, and what was to be decided, are dealt with by it. The form's hidden ``refunded``
+    must be checked by the caller, so that pressing twice is once.
     """
     row = Payment.objects.select_for_update().get(pk=payment.pk)
     if not 0 < pence <= row.refundable:
@@ -93,6 +94,7 @@ def refund(payment: Payment, pence: int, staff: User) -> PaymentAction:
     row.refunded += pence
     row.save(update_fields=["refunded"])
     refused_actions().filter(payment=row, kind=PaymentAction.REFUND).update(settled_at=timezone.now())
+    open_dues().filter(payment=row).update(settled_at=timezone.now())
     record_event(verb="payment.refund", obj=row, actor=staff)
     return PaymentAction.objects.create(
         payment=row, kind=PaymentAction.REFUND, amount=pence, idempotency_key=f"{key}:{timezone.now():%s%f}"

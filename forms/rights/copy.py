@@ -12,7 +12,8 @@ from django.utils import timezone
 
 from core.services import UnsealError
 from forms.inbox.case import answers_of
-from forms.models import Submission, SubmissionFile
+from forms.models import Draft, Submission, SubmissionFile
+from forms.rights.drafts import about_draft
 from forms.rights.messages import words_of
 from forms.rights.registry import holdings
 from forms.sealed_files import plain_chunks
@@ -21,19 +22,26 @@ from forms.sealed_files import plain_chunks
 UNSAFE = re.compile(r"[^\w.() -]")
 
 
-def copy_for(cases: Iterable[Submission], elsewhere: Mapping[str, Any] | None = None) -> bytes:
+def copy_for(
+    cases: Iterable[Submission], elsewhere: Mapping[str, Any] | None = None, drafts: Iterable[Draft] = ()
+) -> bytes:
     """Return the ZIP. A part that does not open is named in it, never left out in silence.
 
-    ``elsewhere`` is what other rooms hold, by their names.
+    ``drafts`` are forms that are not sent yet, and ``elsewhere`` is what other rooms hold, by their names.
     """
-    held, out = [], BytesIO()
+    held, begun, out = [], [], BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for case in cases:
             about = about_case(case)
-            about["files"] = [_put(archive, case, number, file) for number, file in enumerate(case.files.all(), 1)]
+            about["files"] = _files(archive, case.reference, case.files.all())
             held.append(about)
-        facts = {"requests": held, "made_at": timezone.localtime()}
+        for number, draft in enumerate(drafts, 1):
+            files = _files(archive, f"unfinished-{number}", draft.files.all())
+            begun.append({**about_draft(draft), "files": files})
+        facts = {"unfinished": begun, "requests": held, "made_at": timezone.localtime()}
         archive.writestr("requests.json", json.dumps(held, ensure_ascii=False, indent=2, default=str))
+        if begun:
+            archive.writestr("unfinished.json", json.dumps(begun, ensure_ascii=False, indent=2, default=str))
         for name, rows in (elsewhere or {}).items():
             archive.writestr(f"{name}.json", json.dumps(rows, ensure_ascii=False, indent=2, default=str))
         archive.writestr("index.html", render_to_string("forms/rights/copy.jinja", facts))
@@ -82,8 +90,12 @@ def _sealed(case: Submission) -> dict[str, Any]:
     }
 
 
-def _put(archive: zipfile.ZipFile, case: Submission, number: int, file: SubmissionFile) -> dict[str, Any]:
-    path = f"files/{case.reference}/{number}-{UNSAFE.sub('_', file.name)[-100:]}"
+def _files(archive: zipfile.ZipFile, folder: str, files: Iterable[SubmissionFile]) -> list[dict[str, Any]]:
+    return [_put(archive, folder, number, file) for number, file in enumerate(files, 1)]
+
+
+def _put(archive: zipfile.ZipFile, folder: str, number: int, file: SubmissionFile) -> dict[str, Any]:
+    path = f"files/{folder}/{number}-{UNSAFE.sub('_', file.name)[-100:]}"
     try:
         archive.writestr(path, b"".join(plain_chunks(file)))
     except UnsealError:

@@ -1,8 +1,5 @@
 """Erase a request: its key is destroyed, so that no copy of the sealed words opens, and the rows are blanked too."""
 
-from collections.abc import Callable
-
-from django.core.files.storage import Storage
 from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
@@ -40,9 +37,12 @@ def erase_case(submission: Submission, reason: str, staff: User | None = None) -
     rows += Draft.objects.filter(submit_key=row.submit_key).delete()[0]
     CaseKey.objects.filter(pk=row.pk).delete()
     contacts = [value for value in (row.email_hash, row.phone_hash) if value]
-    row.sealed, row.email_hash, row.phone_hash, row.place_hash, row.assignee = b"", "", "", None, None
+    row.sealed, row.email_hash, row.phone_hash, row.assignee = b"", "", "", None
+    row.place_hash = row.address_hash = None
     row.erased_at = timezone.now()
-    row.save(update_fields=["sealed", "email_hash", "phone_hash", "place_hash", "assignee", "erased_at"])
+    row.save(
+        update_fields=["sealed", "email_hash", "phone_hash", "assignee", "place_hash", "address_hash", "erased_at"]
+    )
     forget_contacts(contacts)
     Erasure.objects.update_or_create(
         reference=row.reference, defaults={"reason": reason, "rows": rows + 1, "files": files, "at": timezone.now()}
@@ -52,10 +52,13 @@ def erase_case(submission: Submission, reason: str, staff: User | None = None) -
 
 
 def erase_files(files: QuerySet[SubmissionFile]) -> int:
-    """Delete rows now and their files when that is committed; return how many."""
+    """Delete the files, then their rows, and return how many.
+
+    In that order: a storage that raises leaves a row that names the file, so that the next run tries again.
+    """
     found = list(files)
     for file in found:
-        transaction.on_commit(_remover(file.file.storage, str(file.file.name)))
+        file.file.storage.delete(str(file.file.name))
         file.delete()
     return len(found)
 
@@ -73,7 +76,3 @@ def replay_erasures() -> int:
     """Erase again what a restored backup brought back, and return how many requests; run it after each restore."""
     again = Submission.objects.filter(reference__in=Erasure.objects.values("reference"), erased_at=None)
     return sum(erase_case(row, Erasure.Reason.TIME) for row in again)
-
-
-def _remover(storage: Storage, name: str) -> Callable[[], None]:
-    return lambda: storage.delete(name)

@@ -6,17 +6,21 @@ from core.models import OutgoingMessage
 from core.services import message_words
 from forms.models import Submission
 
+#: How the keys of messages to staff begin: they are not the resident's.
+TO_STAFF = ("forms.team:", "forms.escalation:", "forms.answered:")
+
 
 def keys_of(submission: Submission) -> list[str]:
     """Return the idempotency keys of all messages about a request."""
     events = submission.events.values_list("pk", flat=True)
-    questions = submission.casequestions.values_list("pk", flat=True)
+    questions = list(submission.casequestions.values_list("pk", flat=True))
     escalations = submission.escalations.values_list("pk", flat=True)
     deliveries = submission.deliveries.values_list("idempotency_key", flat=True)
     return [
         f"forms.receipt:{submission.pk}",
         *(f"forms.update:{pk}" for pk in events),
         *(f"forms.question:{pk}" for pk in questions),
+        *(f"forms.answered:{pk}" for pk in questions),
         *(f"forms.escalation:{pk}:{submission.pk}" for pk in escalations),
         *(f"forms.team:{key}" for key in deliveries),
     ]
@@ -44,4 +48,4 @@ def refused_of(submission: Submission) -> list[OutgoingMessage]:
 
 
 def _is_to_staff(row: OutgoingMessage) -> bool:
-    return row.idempotency_key.startswith(("forms.team:", "forms.escalation:"))
+    return row.idempotency_key.startswith(TO_STAFF)

@@ -18,6 +18,7 @@ from forms.inbox.access import RIGHTS, permitted
 from forms.inbox.filters import contact_hashes
 from forms.models import Erasure, ProvenContact, Submission
 from forms.rights.copy import copy_for
+from forms.rights.drafts import drafts_of, erase_drafts
 from forms.rights.erase import erase_case
 from forms.rights.forms import PersonForm
 from forms.rights.registry import erase_elsewhere, held_elsewhere
@@ -52,10 +53,10 @@ def person(request: HttpRequest) -> HttpResponse:
         return _page(request, form, status=422)
     if "erase" in request.POST:
         return _erase(request, cases, form.cleaned_data["contact"], staff)
-    found = list(cases)
-    record_events(verb="person.copy", objs=found, actor=staff, channel=form.cleaned_data["checked"])
+    found, begun = list(cases), list(drafts_of(form.cleaned_data["contact"]))
+    record_events(verb="person.copy", objs=[*found, *begun], actor=staff, channel=form.cleaned_data["checked"])
     response = HttpResponse(
-        copy_for(found, held_elsewhere(form.cleaned_data["contact"])), content_type="application/zip"
+        copy_for(found, held_elsewhere(form.cleaned_data["contact"]), begun), content_type="application/zip"
     )
     name = f"requests-{timezone.localdate().isoformat()}.zip"
     response["Content-Disposition"] = f'attachment; filename="{name}"'
@@ -71,9 +72,10 @@ def held_about(contact: str) -> QuerySet[Submission]:
 
 
 def _faults(request: HttpRequest, form: PersonForm, cases: QuerySet[Submission]) -> dict[str, str]:
-    if not cases.exists() and not held_elsewhere(form.cleaned_data["contact"]):
-        return {"contact": _("We hold no request with this contact.")}
-    hashed = next(iter(contact_hashes(form.cleaned_data["contact"].strip()).values()))
+    contact = form.cleaned_data["contact"]
+    if not cases.exists() and not held_elsewhere(contact) and not drafts_of(contact).exists():
+        return {"contact": _("We hold no request and no unfinished form with this contact.")}
+    hashed = next(iter(contact_hashes(contact.strip()).values()))
     if form.cleaned_data["checked"] == "code" and not ProvenContact.objects.filter(contact_hash=hashed).exists():
         return {"checked": _("Nobody has typed a code for this contact yet. Ask them to open “My requests” first.")}
     if "erase" in request.POST and not form.cleaned_data["sure"]:
@@ -86,6 +88,10 @@ def _erase(request: HttpRequest, cases: QuerySet[Submission], contact: str, staf
     count = sum(erase_case(case, Erasure.Reason.ASKED, staff) for case in cases.filter(closed_at__isnull=False))
     done = ngettext("Erased: %(count)d request.", "Erased: %(count)d requests.", count) % {"count": count}
     messages.success(request, done)
+    begun = erase_drafts(drafts_of(contact), staff)
+    if begun:
+        words = ngettext("Erased: %(count)d unfinished form.", "Erased: %(count)d unfinished forms.", begun)
+        messages.success(request, words % {"count": begun})
     if erase_elsewhere(contact):
         record_event(verb="person.erase", obj="contact:updates", actor=staff)
         messages.success(request, _("Updates to this contact are stopped and forgotten."))

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from core.models import User
 from forms.models import Draft, FormVersion
+from forms.runner.keeping import store_content
 from forms.runner.owner import owner_hash, read_owner
 
 #: How long the answers of an author who tries a form are kept.
@@ -45,8 +46,11 @@ def start_draft(
         staff=staff,
         expires_at=timezone.now() + timedelta(days=days),
     )
-    draft.seal_content({"answers": known or {}, "visited": []})
+    content: dict[str, Any] = {"answers": known or {}, "visited": []}
+    draft.seal_content(content)
     draft.save()
+    if known:
+        store_content(draft, content)
     return draft
 
 

@@ -12,6 +12,7 @@ from django.urls import reverse
 from forms.engine import Answer, Schema, Step, first_incomplete, path
 from forms.engine.schema import ITEM_ID, Item, items_in
 from forms.models import Draft
+from forms.runner.keeping import store_content
 
 
 class MovedOnError(Exception):
@@ -157,8 +158,8 @@ class Journey:
         if not still():
             raise MovedOnError(self)
         change(content)
-        row.seal_content(content)
-        row.save(update_fields=["sealed"])
+        row.version = self.draft.version
+        store_content(row, content)
         self._take(content)
 
     def _take(self, content: dict[str, Any]) -> None:

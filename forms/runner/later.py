@@ -19,6 +19,7 @@ from core.services import keyed_hash, queue_message
 from forms.models import Draft, ReturnLink
 from forms.runner.guard import for_owner, gone_page, private
 from forms.runner.journey import Journey
+from forms.runner.keeping import store_content
 from forms.runner.limits import allowed, too_many
 from forms.runner.owner import new_owner, owner_hash, read_owner, write_owner
 
@@ -116,8 +117,8 @@ def new_return_url(draft: Draft, email: str) -> str:
     token = secrets.token_urlsafe(32)
     row = Draft.objects.select_for_update(of=("self",)).get(pk=draft.pk)
     row.return_hash = draft.return_hash = keyed_hash(token, purpose=PURPOSE)
-    row.seal_content({**row.open_content(), "return_to": email})
-    row.save(update_fields=["return_hash", "sealed"])
+    row.save(update_fields=["return_hash"])
+    store_content(row, {**row.open_content(), "return_to": email})
     ReturnLink.objects.create(draft=row, token_hash=row.return_hash)
     return f"{settings.WAGTAILADMIN_BASE_URL}{reverse('forms:come-back', args=[token])}"
 

@@ -7,6 +7,7 @@ from statistics import median
 from django.utils.translation import gettext as _
 
 from insight.dashboards import read
+from insight.dashboards.answered import answered
 from insight.dashboards.board import CELL, Line, Section
 from insight.models import Alarm, Item
 
@@ -14,7 +15,7 @@ YEAR = 365
 
 
 def section() -> Section:
-    """Return the table of the last twelve months: two queries."""
+    """Return the table of the last twelve months: four queries."""
     alarms, things = [*_acted(Alarm, "raised_on")], [*_acted(Item, "first_on")]
     parts = [
         (_("From an alarm to an action"), [(acted - begun).days for begun, acted, _shown in alarms]),
@@ -26,6 +27,9 @@ def section() -> Section:
     ]
     heads = [_("What"), _("Days, as a median"), _("How many")]
     lines = [Line(label, [_days(listed), f"{len(listed):,}"]) for label, listed in parts]
+    pages = answered()
+    cells = [CELL if pages.days is None else f"{pages.days}", f"{pages.times:,}"]
+    lines.append(Line(_("From a “No” on a page to a published action"), cells))
     return Section(_("How fast we act"), _sentence(parts[0][1]), heads, lines)
 
 

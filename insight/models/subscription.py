@@ -15,6 +15,9 @@ class Subscription(models.Model):
     page = models.CharField(max_length=40, db_index=True)
     locale = models.CharField(max_length=12)
     address = models.BinaryField()
+    #: When the link that confirms it was mailed, and when it was used. Nothing else is sent before that.
+    asked_at = models.DateTimeField(null=True, blank=True)
+    confirmed_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True, db_index=True)
 
     class Meta:

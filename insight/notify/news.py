@@ -1,7 +1,7 @@
 """The daily job that writes to those who asked. What an action says goes out once it is published, done or refused."""
 
 from collections.abc import Mapping
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from uuid import UUID
 
 from django.conf import settings
@@ -13,24 +13,26 @@ from django.utils.translation import override
 from core.services import UnsealError, queue_message
 from insight.models import Action, Subscription
 from insight.models.action import ANSWERED
+from insight.notify.asking import retain
 
-#: Who has heard nothing for so long is not kept any longer.
-KEPT = timedelta(days=365)
 #: One action in each of its languages.
 Languages = dict[str, Action]
 
 
 def tell(now: datetime | None = None) -> int:
-    """Queue one message for each address whose page has news, delete those addresses and old ones; return how many."""
+    """Queue one message for each confirmed address whose page has news, and delete those; return how many.
+
+    What :func:`retain` deletes goes first: nobody is written to after their time.
+    """
     moment = now or timezone.now()
-    Subscription.objects.filter(created_at__lt=moment - KEPT).delete()
+    retain(moment)
     told = 0
     for versions in _answered(timezone.localdate(moment)):
         action = _in(settings.LANGUAGE_CODE, versions)
         if action.page is None or action.told_on is None:
             continue
-        rows = Subscription.objects.filter(page=str(action.page.translation_key), created_at__date__lte=action.told_on)
-        for row in rows:
+        rows = Subscription.objects.filter(page=str(action.page.translation_key), confirmed_at__isnull=False)
+        for row in rows.filter(created_at__date__lte=action.told_on):
             told += _told(row, _in(row.locale, versions))
     return told
 

@@ -9,6 +9,7 @@ from django.views.decorators.cache import cache_control
 
 from core.services import write_csv
 from insight.channel_names import channel_name
+from insight.dashboards.answered import answered
 from insight.loop import published_actions
 from insight.performance import figures, open_data, targets, words
 from insight.questions import FORM_END, PAGE_USEFUL
@@ -39,6 +40,7 @@ def performance(request: HttpRequest) -> HttpResponse:
             words.asked(_("How satisfied are you with this service?"), FORM_END),
             words.asked(_("Is this page useful?"), PAGE_USEFUL),
         ],
+        "waited": words.waited(answered()),
         "course": words.course(runs[-1]) if runs else "",
         "best_and_worst": words.best_and_worst(services),
         "runs": [[_bar(figures.month_name(point.period), point.score) for point in run] for run in runs],

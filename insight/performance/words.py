@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from django.utils.translation import gettext as _
 
+from insight.dashboards.answered import Answered
 from insight.performance.figures import Named, month_name
-from insight.stats import Point, Score, change
+from insight.stats import MINIMUM, Point, Score, change
 from insight.succession import name_of
 from insight.types import Question
 
@@ -24,6 +25,17 @@ def response(answers: int, sent: int) -> str:
         return ""
     words = _("Of 100 people who sent a form, %(part)s answered the question after it.")
     return words % {"part": round(100 * min(answers, sent) / sent)}
+
+
+def waited(pages: Answered) -> str:
+    """Return how long those waited who said that a page is not useful; empty under 30 that have an answer."""
+    if pages.times < MINIMUM or pages.days is None:
+        return ""
+    words = _(
+        "%(times)s times somebody said that a page is not useful and we published since what we do about that page:"
+        " for half of them within %(days)s days."
+    )
+    return words % {"times": f"{pages.times:,}", "days": pages.days}
 
 
 def asked(wording: str, question: Question) -> str:

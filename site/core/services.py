@@ -11,7 +11,7 @@ from core.crypto.shred import open_again as open_layer
 from core.demo.context import DemoContext
 from core.demo.registry import register_demo
 from core.exports import write_csv, write_xlsx
-from core.failures import code_of, place_of
+from core.failures import code_of, log_failure, place_of
 from core.findable import Findable, Source, findable_sources, register_findable
 from core.full_disk import out_of_room
 from core.http import http_client
@@ -32,7 +32,7 @@ from core.promises.calendar import due_on, is_bank_holiday, is_working_day
 from core.promises.words import working_days_in_words
 from core.publishing.findings import GateFinding, PublishBlocked
 from core.publishing.registry import gate_findings, register_gate
-from core.schedule.registry import register_job
+from core.schedule.registry import PartlyDoneError, register_job
 from core.schedule.worker import pass_begins
 from core.throttle import client_address, take_token
 
@@ -46,6 +46,7 @@ __all__ = [
     "Link",
     "Message",
     "Outcome",
+    "PartlyDoneError",
     "PublishBlocked",
     "RecipientRefused",
     "Rejected",
@@ -75,6 +76,7 @@ __all__ = [
     "is_working_day",
     "kept",
     "keyed_hash",
+    "log_failure",
     "member_of_staff",
     "message_words",
     "new_secret",

@@ -15,7 +15,7 @@ from django_tasks_db.models import DBTaskResult
 from core.models import ScheduledJob
 from core.schedule import run, tasks
 from core.schedule.run import claim_job, run_due_jobs
-from core.services import register_job
+from core.services import PartlyDoneError, register_job
 
 pytestmark = pytest.mark.django_db
 HOUR = timedelta(hours=1)
@@ -160,3 +160,11 @@ def test_task_rows_are_gone_after_a_day():
     kept = task_row(status="FAILED", finished_at=now)
     assert tasks.forget_finished_tasks() == 1
     assert list(DBTaskResult.objects.all()) == [kept]
+
+
+def test_a_job_that_had_to_leave_rows_says_how_many(jobs):
+    def partly():
+        raise PartlyDoneError(3)
+
+    register_job("partly", HOUR, partly)
+    assert run_due_jobs(timezone.now()) == {"partly": "failed-rows:3"}

@@ -17,7 +17,7 @@ from core.messages_out.sealing import opened
 from core.models import AuditEvent, OutgoingMessage, Team, User
 from core.services import sweep_outbox
 from forms.delivery.contacts import email_hash
-from forms.delivery.filing import place_hash
+from forms.delivery.properties import place_hash
 from forms.inbox.escalate import escalate, latest_due
 from forms.inbox.operations import merge
 from forms.models import (

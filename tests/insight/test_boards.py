@@ -310,6 +310,7 @@ def test_how_fast_the_council_acts_is_told_as_a_median(client, home):
     assert "How fast we act,From an alarm to an action,9,3" in lines
     assert "How fast we act,From an action to its publication,5,2" in lines
     assert "How fast we act,From a thing that we hear to an action,–,0" in lines
+    assert "How fast we act,From a “No” on a page to a published action,–,0" in lines
 
 
 def test_a_form_in_two_languages_is_counted_once_under_its_english_title(client, home, monkeypatch):

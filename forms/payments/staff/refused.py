@@ -14,8 +14,10 @@ from wagtail.admin.ui.components import Component
 
 from core.services import member_of_staff, stuck
 from forms.inbox.access import permitted
-from forms.models import PaymentAction
+from forms.models import PaymentAction, RefundDue
 from forms.models.payment import refused_actions
+from forms.models.refund_due import open_dues
+from forms.payments.dues import settle_due
 from forms.payments.refusals import ask_again, settle
 from forms.payments.staff.access import REFUND, VIEW
 
@@ -42,8 +44,20 @@ def dealt_with(request: HttpRequest, pk: UUID) -> HttpResponse:
     return _back(action)
 
 
-def _back(action: PaymentAction) -> HttpResponseRedirect:
-    return HttpResponseRedirect(reverse("onlineforms_payments:read", args=[action.payment_id]))
+@require_POST
+@permitted(VIEW, REFUND)
+def due_dealt_with(request: HttpRequest, pk: int) -> HttpResponse:
+    """Take a refund that was to be decided on off the list: no more goes back, or it went another way."""
+    due = get_object_or_404(RefundDue.objects.select_related("payment"), pk=pk)
+    if settle_due(due, member_of_staff(request)):
+        messages.success(request, _("Noted: it is dealt with."))
+    else:
+        messages.error(request, _("Somebody dealt with this since you opened the page."))
+    return _back(due)
+
+
+def _back(about: PaymentAction | RefundDue) -> HttpResponseRedirect:
+    return HttpResponseRedirect(reverse("onlineforms_payments:read", args=[about.payment_id]))
 
 
 class RefusedPanel(Component):
@@ -54,11 +68,11 @@ class RefusedPanel(Component):
     order = 55
 
     def get_context_data(self, parent_context: Mapping[str, Any]) -> dict[str, Any]:
-        """Return how many payments need somebody, and how many wait too long for their provider; none for others."""
+        """Return how many payments need somebody, how many wait too long, how many refunds to decide; 0 for others."""
         if not parent_context["request"].user.has_perm(VIEW):
-            return {"count": 0, "waiting": 0}
+            return {"count": 0, "waiting": 0, "dues": 0}
         refused, waiting = (rows.values("payment").distinct() for rows in (refused_actions(), stuck(PaymentAction)))
-        return {"count": refused.count(), "waiting": waiting.count()}
+        return {"count": refused.count(), "waiting": waiting.count(), "dues": open_dues().count()}
 
 
 def add_refused(_request: HttpRequest, panels: list[Component]) -> None:

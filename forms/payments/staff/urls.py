@@ -10,4 +10,5 @@ urlpatterns = [
     path("<uuid:pk>/", views.read, name="read"),
     path("refused/<uuid:pk>/again/", refused.again, name="again"),
     path("refused/<uuid:pk>/settle/", refused.dealt_with, name="settle"),
+    path("refunds/<int:pk>/settle/", refused.due_dealt_with, name="settle_due"),
 ]

@@ -5,6 +5,7 @@ from uuid import UUID
 
 from django import forms
 from django.core.paginator import Paginator
+from django.db.models import Q
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import get_object_or_404, render
@@ -18,8 +19,10 @@ from forms.delivery.references import tidy_reference
 from forms.inbox.access import permitted
 from forms.models import Payment
 from forms.models.payment import refused_actions
+from forms.models.refund_due import open_dues
 from forms.payments.actions import TooMuchError, refund
 from forms.payments.base import ProviderError
+from forms.payments.dues import decisions
 from forms.payments.flow import ask
 from forms.payments.money import in_pounds
 from forms.payments.refusals import refusals
@@ -37,11 +40,11 @@ class RefundForm(forms.Form):
 
 @permitted(VIEW)
 def index(request: HttpRequest) -> HttpResponse:
-    """List payments, newest first; a request's reference or a payment's finds them, ``look`` those with a refusal."""
+    """List payments, newest first; a request's reference or a payment's finds them, ``look`` what needs somebody."""
     wanted = tidy_reference(request.GET.get("q", ""))
-    rows, refused = Payment.objects.select_related("account", "submission"), refused_actions().values("payment")
+    rows, refused = Payment.objects.select_related("account", "submission"), needing_somebody()
     if "look" in request.GET:
-        rows = rows.filter(pk__in=refused)
+        rows = rows.filter(refused)
     if wanted:
         rows = rows.filter(reference=wanted) | rows.filter(submission__reference=wanted)
     page = Paginator(rows, PAGE).get_page(request.GET.get("p"))
@@ -51,9 +54,14 @@ def index(request: HttpRequest) -> HttpResponse:
         "page_obj": page,
         "query": request.GET.get("q", ""),
         "look": "look" in request.GET,
-        "refused": refused.distinct().count(),
+        "refused": Payment.objects.filter(refused).count(),
     }
     return render(request, "forms/admin/payments/index.html", context)
+
+
+def needing_somebody() -> Q:
+    """Return what finds payments with a refusal, or with a refund to decide on, that nobody has dealt with."""
+    return Q(pk__in=refused_actions().values("payment")) | Q(pk__in=open_dues().values("payment"))
 
 
 @permitted(VIEW)
@@ -102,6 +110,7 @@ def _show(request: HttpRequest, payment: Payment, form: RefundForm, status: int 
         "form": form if payment.refundable and request.user.has_perm(REFUND) else None,
         "actions": payment.actions.order_by("created_at"),
         "refusals": refusals(refused_actions().filter(payment=payment)),
+        "dues": decisions(open_dues().filter(payment=payment).select_related("payment")),
         "deals": request.user.has_perm(REFUND),
         "reads": request.user.has_perm("onlineforms.view_submission"),
     }

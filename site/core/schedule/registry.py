@@ -8,6 +8,14 @@ from datetime import timedelta
 LEASE = timedelta(minutes=15)
 
 
+class PartlyDoneError(Exception):
+    """Raised by a job at its end: it did what it could, and ``failed`` rows raised and were left for the next run."""
+
+    def __init__(self, failed: int) -> None:
+        super().__init__(failed)
+        self.failed = failed
+
+
 @dataclass(frozen=True)
 class Job:
     """Something to run ``every`` so often, by one worker at a time."""

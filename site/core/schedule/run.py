@@ -10,7 +10,7 @@ from django.utils import timezone
 
 from core.failures import code_of, log_failure
 from core.models import ScheduledJob
-from core.schedule.registry import Job, jobs
+from core.schedule.registry import Job, PartlyDoneError, jobs
 
 logger = logging.getLogger(__name__)
 
@@ -56,9 +56,12 @@ def claim_job(job: Job, now: datetime) -> str:
 
 
 def outcome_of(job: Job) -> str:
-    """Run the job and return ``ok``, or the code of what it raised."""
+    """Run the job and return ``ok``, how many rows it had to leave, or the code of what it raised."""
     try:
         job.run()
+    except PartlyDoneError as partly:
+        log_failure(logger, "Job %s left %d rows that raised", job.name, partly.failed)
+        return f"failed-rows:{partly.failed}"
     except Exception as error:  # noqa: BLE001 - one bad job never stops others
         log_failure(logger, "Job %s", job.name, error=error)
         return code_of(error)

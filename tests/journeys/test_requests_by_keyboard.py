@@ -101,6 +101,7 @@ def change_many(page, found):
 def test_an_officer_without_scripts_decides_and_exports(site, chromium_browser):
     reference = sent_by_a_resident(site, chromium_browser)
     with staff(chromium_browser, site.url, "forms-officer", java_script=False) as page:
+        page.set_viewport_size(NARROW)
         page.goto("/admin/requests/")
         page.get_by_label("Reference, email address or phone number").fill(reference)
         follow(page.get_by_role("button", name="Show"))

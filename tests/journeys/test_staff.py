@@ -3,10 +3,10 @@
 import re
 
 import pytest
-from playwright.sync_api import expect
 
 from tests.accessibility.documents.makers import bad_docx, good_docx
 from tests.browser import audit, follow
+from tests.journeys.editing import begin_a_service_page, publish
 from tests.journeys.keyboard import tab_to
 from tests.journeys.people import person, staff
 
@@ -97,36 +97,12 @@ def read_report(page):
 
 def write_a_page_that_links_to(page, document):
     """Make a service page with a document block, as an editor does."""
-    page.goto("/your-council/")
-    page.get_by_role("button", name="View Wagtail quick actions").click()
-    page.get_by_role("menuitem", name="Edit this page").click()
-    page.wait_for_url("**/edit/")
-    page.goto(page.url.replace("/edit/", "/").replace("/pages/", "/pages/add/services/servicepage/"))
-    page.locator("input[name='body-count']").wait_for(state="attached")
-    page.locator("#id_title").fill("Files for bins")
-    page.locator("#id_summary").fill("What goes where.")
-    for text in text_boxes(page):
-        text.fill("See the guide.")
+    begin_a_service_page(page, "Files for bins")
     page.locator("[data-contentpath=body]").get_by_role("button", name="Insert a block").first.click()
     page.get_by_role("option", name="Document").click()
     page.get_by_role("button", name="Choose a document").first.click()
     page.get_by_role("link", name=document).first.click()
     page.get_by_role("button", name="Choose a document").wait_for(state="hidden")
-
-
-def text_boxes(page):
-    """The three texts that a new service page begins with, once the editor has drawn them all."""
-    texts = page.locator("[data-contentpath=body] [role=textbox]")
-    expect(texts).to_have_count(3)
-    return texts.all()
-
-
-def publish(page):
-    """Press publish and return the message."""
-    page.get_by_role("button", name="More actions").click()
-    follow(page.get_by_role("button", name="Publish", exact=True))
-    page.locator(".messages li").first.wait_for()
-    return page.locator(".messages").inner_text()
 
 
 def test_a_translator_changes_a_sentence_and_publishes_it(site, chromium_browser):

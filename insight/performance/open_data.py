@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from insight.performance.figures import cells, scores_of
+from insight.performance.withheld import withheld
 from insight.stats import shown_beside
-from insight.stats.suppress import SMALLEST
 from insight.succession import succession
 
 #: Column -> what it means. The order is that of the file.
@@ -29,19 +29,18 @@ STEPS = ("r1", "r2", "r3", "r4", "r5")
 
 
 def rows() -> Iterator[dict[str, Any]]:
-    """Yield one row a cell and figure; cells under five answers are not published."""
-    for (month, question, channel, service), counts in sorted(cells().items()):
-        n = sum(counts)
-        if n < SMALLEST:
-            continue
+    """Yield one row a cell and figure; cells under five answers are not published, nor what would tell one of them."""
+    there = cells()
+    for month, question, channel, service in sorted(there.keys() - withheld(there)):
+        counts = there[month, question, channel, service]
         figures = scores_of(question, counts)
-        shown, telling = shown_beside(counts, [score.name for score in figures if score.value is not None])
+        shown, telling = shown_beside(counts, [score.name for score in figures])
         for score in figures:
             low, high = score.interval or (None, None)
             told = [None] * 3 if score.name in telling else [_short(each) for each in (score.value, low, high)]
             yield {
-                "month": f"{month:%Y-%m}", "question": question, "channel": channel, "service": service, "n": n,
-                **dict(zip(STEPS, shown, strict=True)), "figure": score.name,
+                "month": f"{month:%Y-%m}", "question": question, "channel": channel, "service": service,
+                "n": sum(counts), **dict(zip(STEPS, shown, strict=True)), "figure": score.name,
                 **dict(zip(("value", "low", "high"), told, strict=True)),
             }  # fmt: skip
 

@@ -38,17 +38,29 @@ def shown_beside(counts: Sequence[int], figures: Sequence[str]) -> tuple[list[in
     row, left_out = dict(enumerate(counts)), set[str]()
     sides = [row]
     for figure in figures:
-        part = _COUNTED.get(figure, ())
-        halves = [{at: row[at] for at in row if (at in part) is inside} for inside in (True, False)]
-        if part and any(_alone(half) for half in halves):
+        if tells(counts, figure):
             left_out.add(figure)
-        elif part:
-            sides = halves
+        elif figure in _COUNTED:
+            sides = _halves(counts, figure)
     hidden: dict[int, int | None] = {}
     for side in sides:
         hidden |= suppressed(side)
     shown = [hidden[at] for at in row]
     return shown, left_out | ({*figures} - {*_COUNTED} if None in shown else set())
+
+
+def tells(counts: Sequence[int], figure: str) -> bool:
+    """Return whether the share ``figure`` of one row, told or worked out from totals, tells its one small count."""
+    return any(_alone(half) for half in _halves(counts, figure))
+
+
+def _halves(counts: Sequence[int], figure: str) -> list[dict[int, int]]:
+    """Return what a share counts and what it does not, as {place: count}; nothing for what is no share."""
+    part = _COUNTED.get(figure)
+    if part is None:
+        return []
+    row = dict(enumerate(counts))
+    return [{at: row[at] for at in row if (at in part) is inside} for inside in (True, False)]
 
 
 def _alone(side: Mapping[int, int]) -> bool:

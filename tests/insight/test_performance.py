@@ -158,3 +158,31 @@ def test_targets_stand_in_public_met_or_short_with_their_plan(client, home):
     assert text.count('href="https://plan.example/"') == 3
     urdu = client.get("/ur/feedback/performance/").content.decode()
     assert '<p class="govuk-inset-text" lang="en" dir="ltr">' in urdu
+
+
+def test_no_total_of_the_page_tells_a_cell_that_is_hidden(home):
+    """What the page sums, less all cells of the data, is either nothing or more than one cell."""
+    last = timezone.localdate().replace(day=1) - timedelta(days=1)
+    for service, few in (("bins", 3), ("housing", 60)):
+        counted((50, 70, 0, 0, 0), question="page-useful/1", subject=f"page:{service}", service=service, day=last)
+        counted((20, 30, 0, 0, 0), question="page-useful/1", subject=f"page:{service}", service=service, channel="qr")
+        counted((few, 0, 0, 0, 0), question="page-useful/1", subject=f"page:{service}", service=service)
+    for number, channel in enumerate(("web", "phone", "kiosk", "qr")):
+        counted((9, 9, 9, 9, 40 + number), channel=channel)
+    counted((0, 0, 0, 0, 2), channel="paper")
+    rows = {(row["question"], row["service"], row["channel"], row["month"]): row["n"] for row in open_data.rows()}
+    useful = {key[1:]: n for key, n in rows.items() if key[0] == "page-useful/1"}
+    now, before = f"{timezone.localdate():%Y-%m}", f"{last:%Y-%m}"
+    assert useful == {
+        ("bins", "web", before): 120,
+        ("housing", "web", before): 120, ("housing", "qr", now): 50, ("housing", "web", now): 60,
+    }  # fmt: skip
+    after_forms = {key[2] for key in rows if key[0] == "form-end/1"}
+    assert after_forms == {"phone", "kiosk", "qr"}
+
+
+def test_a_count_that_totals_would_tell_is_hidden_under_thirty_answers_too(home):
+    """Nothing is said of so few but their counts; the page's totals still tell how many were satisfied."""
+    counted((1, 16, 0, 3, 9))
+    row = next(iter(open_data.rows()))
+    assert [row[f"r{step}"] for step in range(1, 6)] == [None, None, 0, None, None]

@@ -42,9 +42,9 @@ class ColleagueView(ColleagueScreen):
         return [{"url": reverse("services_signpost"), "label": gettext_lazy("Who deals with what")}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        """Add the form."""
+        """Add the form, and the way back."""
         kwargs.setdefault("form", ColleagueForm(instance=self.row))
-        return super().get_context_data(row=self.row, **kwargs)
+        return super().get_context_data(row=self.row, back=reverse("services_signpost"), **kwargs)
 
     def post(self, request: HttpRequest, **_address: Any) -> HttpResponse:
         """Store it, or say what is wrong."""

@@ -9,6 +9,7 @@ from forms.demo.wiring import connect as connect_demo
 from forms.exchange.wiring import connect as connect_exchange
 from forms.inbox.wiring import connect as connect_inbox
 from forms.payments.wiring import connect as connect_payments
+from forms.rights.wiring import connect as connect_rights
 from forms.runner.words import clock_in_words, day_in_words, slot_in_words
 
 PARTS = (
@@ -16,6 +17,7 @@ PARTS = (
     connect_bookings,
     connect_payments,
     connect_inbox,
+    connect_rights,
     connect_demo,
     connect_exchange,
     funnels.connect,

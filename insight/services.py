@@ -5,6 +5,7 @@ Values of ratings: ``useful2`` is 1 for no and 2 for yes, ``csat5`` is 1 (very d
 
 from insight.dashboards.guide import FormGuide, StepGuide, register_forms
 from insight.loop import has_published_actions, open_actions, published_actions
+from insight.persons import forget_news, leave_panel, news_of, panel_of
 from insight.recording.happenings import record_form_event, record_search, record_status
 from insight.recording.ratings import add_comment, record_rating
 from insight.recording.searches import SearchRow, record_search_end, record_wanted, search_log, words_searched
@@ -23,8 +24,12 @@ __all__ = [
     "StepGuide",
     "Subject",
     "add_comment",
+    "forget_news",
     "has_published_actions",
+    "leave_panel",
+    "news_of",
     "open_actions",
+    "panel_of",
     "public_form",
     "published_actions",
     "record_form_event",

@@ -36,7 +36,8 @@ class UpdatesConfig(AppConfig):
         register_sealed(Subscriber, "address", lambda row: row.place)
         register_footer_link("help", updates_link)
         register_demo("updates", load, after=["services"])
-        register_person_holding(PersonHolding("updates", rights.collect, rights.erase))
+        forgotten = _("Updates to this contact are stopped and forgotten.")
+        register_person_holding(PersonHolding("updates", rights.collect, rights.erase, forgotten))
         self._register_jobs()
         self._listen()
 

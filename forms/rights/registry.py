@@ -4,6 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.functional import Promise
+
 from forms.models import Submission
 
 
@@ -18,11 +20,15 @@ class Holding:
 
 @dataclass(frozen=True)
 class PersonHolding:
-    """What another room holds about a contact that names no request; both take it as staff typed it."""
+    """What another room holds about a contact that names no request; both take it as staff typed it.
+
+    ``forgotten`` is what staff are told after an erasure.
+    """
 
     name: str
     collect: Callable[[str], list[dict[str, Any]]]
     erase: Callable[[str], int]
+    forgotten: str | Promise
 
 
 _holdings: dict[str, Holding] = {}
@@ -54,6 +60,6 @@ def held_elsewhere(contact: str) -> dict[str, list[dict[str, Any]]]:
     return {name: rows for name, rows in found.items() if rows}
 
 
-def erase_elsewhere(contact: str) -> int:
-    """Let other rooms forget a contact, and return how many rows went."""
-    return sum(holding.erase(contact) for holding in _of_persons.values())
+def erase_elsewhere(contact: str) -> list[PersonHolding]:
+    """Let other rooms forget a contact, and return those that had something to forget."""
+    return [holding for holding in _of_persons.values() if holding.erase(contact)]

@@ -53,11 +53,11 @@ def person(request: HttpRequest) -> HttpResponse:
         return _page(request, form, status=422)
     if "erase" in request.POST:
         return _erase(request, cases, form.cleaned_data["contact"], staff)
-    found, begun = list(cases), list(drafts_of(form.cleaned_data["contact"]))
-    record_events(verb="person.copy", objs=[*found, *begun], actor=staff, channel=form.cleaned_data["checked"])
-    response = HttpResponse(
-        copy_for(found, held_elsewhere(form.cleaned_data["contact"]), begun), content_type="application/zip"
-    )
+    contact = form.cleaned_data["contact"]
+    found, begun, more = list(cases), list(drafts_of(contact)), held_elsewhere(contact)
+    handed_out = [*found, *begun, *(f"contact:{name}" for name in more)]
+    record_events(verb="person.copy", objs=handed_out, actor=staff, channel=form.cleaned_data["checked"])
+    response = HttpResponse(copy_for(found, more, begun), content_type="application/zip")
     name = f"requests-{timezone.localdate().isoformat()}.zip"
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     add_never_cache_headers(response)
@@ -92,9 +92,9 @@ def _erase(request: HttpRequest, cases: QuerySet[Submission], contact: str, staf
     if begun:
         words = ngettext("Erased: %(count)d unfinished form.", "Erased: %(count)d unfinished forms.", begun)
         messages.success(request, words % {"count": begun})
-    if erase_elsewhere(contact):
-        record_event(verb="person.erase", obj="contact:updates", actor=staff)
-        messages.success(request, _("Updates to this contact are stopped and forgotten."))
+    for holding in erase_elsewhere(contact):
+        record_event(verb="person.erase", obj=f"contact:{holding.name}", actor=staff)
+        messages.success(request, str(holding.forgotten))
     if still_open:
         words = _("Not erased, because we still deal with them: %(count)d.") % {"count": still_open}
         messages.warning(request, words)

@@ -4,16 +4,13 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.utils.translation import gettext as _
-from django.views import View
-from wagtail.models import Locale
 
 from core.languages import direction
+from translation.desk.locale_view import LocaleView
 from translation.models import GlossaryTerm
-from translation.permissions import locales_of
 from translation.real import own_name
 
 
@@ -35,17 +32,8 @@ class TermForm(forms.ModelForm[GlossaryTerm]):
         return cleaned
 
 
-class GlossaryView(View):
-    """Terms of a language that is the person's. Raises PermissionDenied, Http404."""
-
-    locale: Locale
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        """Ask whether the language is the person's."""
-        self.locale = get_object_or_404(Locale, language_code=kwargs["code"])
-        if not locales_of(request.user).filter(pk=self.locale.pk).exists():
-            raise PermissionDenied
-        return super().dispatch(request, *args, **kwargs)
+class GlossaryView(LocaleView):
+    """Terms of a language that is the person's."""
 
     def get(self, request: HttpRequest, **_kwargs: Any) -> HttpResponse:
         """Draw the terms and an empty form."""

@@ -4,22 +4,20 @@ from typing import Any
 
 import polib
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
-from django.shortcuts import get_object_or_404, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
-from django.views import View
-from wagtail.models import Locale
 
 from core.languages import direction
+from translation.desk.locale_view import LocaleView
 from translation.exchange import ExchangeError
 from translation.exchange.base import LARGEST
 from translation.models.decision import digest
-from translation.permissions import locales_of
 from translation.phrases.catalogue import Entry, catalogue_of, entries, said
 from translation.phrases.store import Changes, differing, said_now, settled, store, stored_in, wrong_in
 from translation.phrases.upload import MADE, read
@@ -28,20 +26,13 @@ from translation.real import own_name
 _PAGE = 30
 
 
-class PhrasesView(View):
-    """The phrases of a language that is the person's. Raises PermissionDenied, Http404."""
+class PhrasesView(LocaleView):
+    """The phrases of a language that is the person's."""
 
-    locale: Locale
-    #: What translators have changed until now.
-    stored: Changes
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        """Ask whether the language is the person's."""
-        self.locale = get_object_or_404(Locale, language_code=kwargs["code"])
-        if not locales_of(request.user).filter(pk=self.locale.pk).exists():
-            raise PermissionDenied
-        self.stored = stored_in(self.locale)
-        return super().dispatch(request, *args, **kwargs)
+    @cached_property
+    def stored(self) -> Changes:
+        """Return what translators had changed when the request came."""
+        return stored_in(self.locale)
 
     def get(self, request: HttpRequest, **_kwargs: Any) -> HttpResponse:
         """Draw a part of the phrases."""

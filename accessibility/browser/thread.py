@@ -22,6 +22,10 @@ NICENESS = 15
 PAGES_A_BROWSER = 200
 
 
+class NoTimeLeft(RuntimeError):  # noqa: N818 - a state of the machine, not a mistake
+    """The job was given up before it began. Nobody waits for this answer."""
+
+
 class BrowserThread:
     """Starts a browser for its first job and keeps it for the next ones; one that crashed is replaced."""
 
@@ -31,6 +35,7 @@ class BrowserThread:
         self._browser: Browser | None = None
         self._pid = 0
         self._pages = 0
+        self._given_up = False
         # A daemon: Python joins other threads before it asks anybody to close, and would wait for ever.
         self._thread = Thread(target=self._work, name="audit-browser", daemon=True)
         self._thread.start()
@@ -46,8 +51,16 @@ class BrowserThread:
         self._jobs.put(None)
         self._thread.join(seconds)
 
+    def is_alive(self) -> bool:
+        """Return whether it still runs: with a browser, or about to stop one."""
+        return self._thread.is_alive()
+
     def kill(self) -> None:
-        """Kill Chromium: the only way out of a page whose script never ends. The job that waits for it then fails."""
+        """Kill Chromium: the only way out of a page whose script never ends. The job that waits for it then fails.
+
+        One that is only starting is stopped as soon as it runs, before it sees the page: nobody could kill it later.
+        """
+        self._given_up = True
         if self._pid:
             try:
                 os.kill(self._pid, signal.SIGKILL)
@@ -75,6 +88,8 @@ class BrowserThread:
             self._playwright = sync_playwright().start()
             self._browser, self._pages = launch(self._playwright), 0
             self._pid = process_of(self._browser)
+        if self._given_up:
+            raise NoTimeLeft("Chromium started when nobody waited for it any more.")
         self._pages += 1
         return self._browser
 

@@ -13,7 +13,7 @@ from accessibility.browser.look import NotAudited, look
 from accessibility.browser.pages import audit_page_in
 from accessibility.browser.session import session
 from accessibility.browser.site import look_twice
-from accessibility.browser.thread import process_of
+from accessibility.browser.thread import BrowserThread, NoTimeLeft, process_of
 
 pytestmark = pytest.mark.browser
 
@@ -86,6 +86,18 @@ def test_a_page_whose_script_never_ends_is_given_up_and_the_next_one_is_seen(hos
     assert audit.why_not_seen(given_up.value) == "The page was not ready within 45 seconds."
     monkeypatch.undo()
     assert audit.seen_at(hostile + "/noisy").findings
+
+
+def test_a_browser_that_is_given_up_while_it_starts_sees_no_page_and_ends():
+    """It would work on a page that never ends for ever: when it was given up, there was nothing to kill yet."""
+    seen, thread = [], BrowserThread()
+    answer = thread.ask(seen.append)
+    thread.kill()
+    with pytest.raises(NoTimeLeft):
+        answer.result(timeout=60)
+    thread.end(60)
+    assert not thread.is_alive()
+    assert seen == []
 
 
 def test_a_look_whose_chromium_is_killed_is_repeated_not_passed(hostile, monkeypatch):

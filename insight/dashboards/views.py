@@ -140,8 +140,7 @@ class ChannelsView(BoardView):
 
     def sections(self) -> Iterable[Section]:
         """Return the three tables."""
-        yield channels.satisfaction()
-        yield channels.weighted()
+        yield from channels.plain_and_weighted()
         yield channels.take_up()
 
 

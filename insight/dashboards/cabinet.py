@@ -7,8 +7,8 @@ from django.db.models import Count, Q
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from insight.dashboards import channels, promise, read, speed
-from insight.dashboards.board import Line, Section, asked, scored, told
+from insight.dashboards import channels, promise, read, speed, tagged
+from insight.dashboards.board import CELL, Line, Section, asked, scored, told
 from insight.models import Action, SatisfactionTarget
 from insight.questions import SATISFACTION
 from insight.stats import Score, csat_top2, kept_share
@@ -25,7 +25,9 @@ def sections() -> Iterator[Section]:
     yield channels.take_up()
     yield promise.section()
     yield speed.section()
-    yield evidence()
+    counted = [*tagged.sections()]
+    yield from counted
+    yield evidence(counted)
 
 
 def targets() -> Section:
@@ -60,10 +62,11 @@ def in_force(today: date | None = None) -> Sequence[SatisfactionTarget]:
     return list(newest.values())
 
 
-def evidence() -> Section:
+def evidence(counted: Iterable[Section]) -> Section:
     """Return what the assessors of Customer Service Excellence ask for, under the standard's numbers.
 
-    The year is what the strategy's yearly review looks back on (promise P15).
+    The year is what the strategy's yearly review looks back on (promise P15). ``counted`` are tables of groups, which
+    are counted by month and have no figure of 90 days.
     """
     measures = [
         ("1.1", _("Contacts counted by channel")),
@@ -78,6 +81,11 @@ def evidence() -> Section:
     sentence = _("Figures of the last 90 days and of the last 12 months, under the numbers of the standard.")
     heads = [_("Criterion"), _("Measure"), _("Last 90 days"), _("Last 12 months")]
     rows = [Line(number, [measure, *each]) for (number, measure), each in zip(measures, figures, strict=True)]
+    rows += [
+        Line("1.3", [f"{section.heading}: {line.label}", CELL, line.cells[0]])
+        for section in counted
+        for line in section.lines
+    ]
     return Section(_("Customer Service Excellence"), sentence, heads, rows)
 
 

@@ -8,15 +8,18 @@ from django.core.exceptions import ValidationError
 from django.core.management import CommandError, call_command
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import timezone
 
 from core.models import User
 from insight.api.intake import take
+from insight.dashboards import tagged
 from insight.models import DailyRollup, Event, GroupCount, PanelGroup, Place, PostcodeWard
 from insight.recording.ratings import Circumstances, record_rating
 from insight.recording.store import Fact, record_all
 from insight.services import area_of
 from insight.types import NOWHERE, Area, Subject
+from insight.voices.counting import count_answer
 from insight.voices.tags import Tag
 from insight.widget import tokens
 from insight.widget.drawing import form_feedback
@@ -45,6 +48,19 @@ def wards(tmp_path, text):
 
 def counted():
     return set(GroupCount.objects.values_list("dimension", "group", "channel", "question", "n", "r5"))
+
+
+def groups(dimension, counts, **more):
+    """``counts`` are {group: (unhappy, happy)}."""
+    for group, (unhappy, happy) in counts.items():
+        GroupCount.objects.create(**{
+            "month": timezone.localdate().replace(day=1), "dimension": dimension, "group": group, "channel": "paper",
+            "question": "visit-end/1", "n": unhappy + happy, "r1": unhappy, "r5": happy, **more,
+        })  # fmt: skip
+
+
+def section(heading):
+    return next(part for part in tagged.sections() if part.heading == heading)
 
 
 # The council's list
@@ -256,6 +272,113 @@ def test_a_faulty_tag_stores_nothing(boss, lists, change, words):
     assert words in response.content.decode()
     assert not Event.objects.exists()
     assert not GroupCount.objects.exists()
+
+
+# What the boards say
+
+
+def test_deprivation_stands_beside_the_city_and_names_who_is_silent(home):
+    for at in range(20):
+        PostcodeWard.objects.create(postcode=f"OX{at}", ward="x", decile=(1, 2, 5, 9)[at % 4])
+    groups("deprivation", {"1": (30, 10), "5": (0, 60)})
+    found = section("By deprivation of the area")
+    assert found.sentence == (
+        "Of 100 answers from the most deprived fifth of areas in England 25 are satisfied, of 100 from other areas 100."
+        " The difference is more than chance. 40% of the answers came from that fifth, and 50% of the city lies in it."
+    )
+    lines = {line.label: line for line in found.lines}
+    assert [*lines] == ["1 (most deprived)", "2", "5", "9"]
+    assert lines["1 (most deprived)"].cells == ["25 in 100 (between 14 and 40)", "40", "40%", "25%"]
+    assert [line.marked for line in found.lines] == [False, True, False, True]
+    assert found.notes[-1] == "We have heard nobody from: 2; 9."
+
+
+def test_small_cells_are_hidden_with_their_figures_and_no_sentence_tells_one(home):
+    for decile in (1, 2, 5):
+        PostcodeWard.objects.create(postcode=f"OX{decile}", ward="x", decile=decile)
+    groups("deprivation", {"1": (1, 2), "2": (20, 60), "5": (0, 40)})
+    found = section("By deprivation of the area")
+    assert [line.cells for line in found.lines] == [
+        ["–", "–", "–", "33%"], ["75 in 100 (between 65 and 83)", "80", "65%", "33%"], ["–", "–", "–", "33%"],
+    ]  # fmt: skip
+    assert found.lines[2].bar is None
+    assert found.sentence == "There are too few answers to compare."
+
+
+@pytest.mark.parametrize(
+    ("counts", "words"),
+    [
+        ({}, ""),
+        ({"1": (1, 1), "2": (0, 2), "9": (0, 50)}, ""),
+        ({"9": (0, 50)}, " 0% of the answers came from that fifth, and 50% of the city lies in it."),
+        ({"1": (1, 4), "9": (0, 45)}, " 10% of the answers came from that fifth, and 50% of the city lies in it."),
+    ],
+)
+def test_how_often_the_fifth_was_heard_is_told_unless_it_were_a_handful(home, counts, words):
+    for decile in (1, 9):
+        PostcodeWard.objects.create(postcode=f"OX{decile}", ward="x", decile=decile)
+    groups("deprivation", counts)
+    found = section("By deprivation of the area")
+    assert found.sentence == f"There are too few answers to compare.{words}"
+
+
+def test_two_hidden_cells_on_one_side_do_not_tell_each_other(home):
+    groups("deprivation", {"1": (10, 30), "5": (1, 2), "9": (0, 4), "10": (0, 30)})
+    assert section("By deprivation of the area").sentence == (
+        "Of 100 answers from the most deprived fifth of areas in England 75 are satisfied, of 100 from other areas 97."
+        " The difference is more than chance."
+    )
+
+
+def test_tenants_stand_beside_others_from_thirty_answers_on(home):
+    groups("tenant", {"yes": (10, 19), "no": (20, 80)})
+    found = section("By tenants of the council")
+    assert found.sentence == "There are too few answers to compare."
+    assert [line.cells for line in found.lines] == [
+        ["Too few answers", "29"], ["80 in 100 (between 71 and 87)", "100"],
+    ]  # fmt: skip
+    count_answer({"tenant": "yes"}, "phone", "visit-end/1", 4)
+    assert section("By tenants of the council").sentence == (
+        "Of 100 tenants of the council 67 are satisfied, of 100 others 80. The difference can be chance."
+    )
+    GroupCount.objects.filter(group="yes").delete()
+    groups("tenant", {"yes": (1, 3)})
+    assert [line.cells for line in section("By tenants of the council").lines] == [["–", "–"], ["–", "–"]]
+
+
+def test_campaigns_are_listed_by_their_answers(home):
+    groups("campaign", {"food-waste": (10, 90), "warm-homes": (5, 5)})
+    groups("campaign", {"long-ago": (0, 90)}, month="2020-01-01")
+    groups("campaign", {"another-question": (0, 90)}, question="page-useful/1")
+    found = section("By campaign")
+    assert found.sentence == "1 of 2 campaigns have the 30 answers that a figure needs."
+    assert [(line.label, line.cells[0]) for line in found.lines] == [
+        ("food-waste", "90 in 100 (between 83 and 94)"), ("warm-homes", "Too few answers"),
+    ]  # fmt: skip
+
+
+def test_boards_without_any_of_it_say_so_and_ask_two_queries(home, django_assert_num_queries):
+    with django_assert_num_queries(2):
+        found = [*tagged.sections()]
+    assert [part.sentence for part in found] == [
+        "The list of postcodes tells no deprivation of areas.",
+        "There are too few answers to compare.",
+        "No answer of the last 12 months came in by a campaign.",
+    ]
+
+
+def test_the_boards_and_the_evidence_hold_these_figures(boss, home):
+    groups("tenant", {"yes": (10, 30), "no": (20, 80)})
+    groups("campaign", {"food-waste": (10, 90)})
+    html = boss.get(reverse("insight_voices")).content.decode()
+    for heading in ("By deprivation of the area", "By tenants of the council", "By campaign"):
+        assert heading in html
+    lines = boss.get(reverse("insight_cabinet"), {"export": "csv"}).content.decode().splitlines()
+    assert "By campaign,food-waste,90 in 100 (between 83 and 94),100" in lines
+    assert (
+        "Customer Service Excellence,1.3,By tenants of the council: Tenants of the council,–,"
+        "75 in 100 (between 60 and 86)"
+    ) in lines
 
 
 def test_the_published_schema_takes_ratings_with_and_without_a_campaign(client, home):

@@ -11,11 +11,12 @@ from insight.recording.ratings import add_comment, record_rating
 from insight.recording.searches import SearchRow, record_search_end, record_wanted, search_log, words_searched
 from insight.scores import score_for, use_by_page
 from insight.stats import Score
-from insight.types import PublishedAction, Rating, Subject
-from insight.voices.counting import ward_of
+from insight.types import Area, PublishedAction, Rating, Subject
+from insight.voices.counting import area_of
 from insight.widget.responses import public_form
 
 __all__ = [
+    "Area",
     "FormGuide",
     "PublishedAction",
     "Rating",
@@ -24,6 +25,7 @@ __all__ = [
     "StepGuide",
     "Subject",
     "add_comment",
+    "area_of",
     "forget_news",
     "has_published_actions",
     "leave_panel",
@@ -42,6 +44,5 @@ __all__ = [
     "score_for",
     "search_log",
     "use_by_page",
-    "ward_of",
     "words_searched",
 ]

@@ -12,6 +12,8 @@ FormEventKind = Literal["started", "step", "completed", "abandoned", "error"]
 #: The values of each scale. useful2: 1 no, 2 yes. csat5: 1 very dissatisfied to 5 very satisfied.
 SCALES: dict[str, Sequence[int]] = {"useful2": (1, 2), "csat5": (1, 2, 3, 4, 5)}
 COMMENT_LIMIT = 1250
+#: Letters of the short name of a campaign.
+CAMPAIGN_LENGTH = 40
 #: Stands for a page that the site does not have (any more).
 UNKNOWN_PAGE = "unknown"
 
@@ -33,6 +35,17 @@ class Subject:
     def page(self) -> str:
         """Return the page's translation key; empty for anything else."""
         return self.ref[:40] if self.kind == "page" else ""
+
+
+@dataclass(frozen=True)
+class Area:
+    """Where an address lies. ``decile`` of deprivation: 1 (most deprived) to 10. Empty and None: not known."""
+
+    ward: str = ""
+    decile: int | None = None
+
+
+NOWHERE = Area()
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from core.services import UnsealError, record_event
 from forms.delivery.properties import address_hash, place_hash, uprn_hash
 from forms.engine import Answers, Schema
 from forms.models import Submission
-from insight.services import ward_of
+from insight.services import Area, area_of
 
 
 def file_case(submission: Submission, schema: Schema, answers: Answers) -> None:
@@ -31,13 +31,13 @@ def team_address(submission: Submission) -> str:
     return str(team["email"]) if team else ""
 
 
-def ward_of_case(submission: Submission) -> str:
-    """Return the ward of the address that a request is about; empty where it is not known or not kept any more."""
+def area_of_case(submission: Submission) -> Area:
+    """Return where the address lies that a request is about; nowhere if it is not known or not kept any more."""
     try:
         answers = submission.open_content().get("answers", {})
     except UnsealError:
-        return ""
-    return ward_of(str(_address(submission.version.compiled, answers).get("postcode") or ""))
+        return Area()
+    return area_of(str(_address(submission.version.compiled, answers).get("postcode") or ""))
 
 
 def _address(schema: Schema, answers: Answers) -> Mapping[str, Any]:

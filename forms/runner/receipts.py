@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from forms.delivery.filing import ward_of_case
+from forms.delivery.filing import area_of_case
 from forms.delivery.receipt import from_token, has_ended, receipt_facts, receipt_token
 from forms.delivery.updates import stop_url
 from forms.funnels import subject_of
@@ -42,7 +42,7 @@ def done(request: HttpRequest, submission: Submission) -> HttpResponse:
         "receipt_token": receipt_token(submission),
         "rated": subject_of(submission.version),
         "channel": channel_of(submission.channel),
-        "ward": ward_of_case(submission),
+        "area": area_of_case(submission),
     }
     return render(request, "forms/done.jinja", facts)
 

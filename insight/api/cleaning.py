@@ -9,7 +9,7 @@ from insight.privacy import scrub, tidy
 from insight.recording.store import Fact
 from insight.sources.cells import LARGEST, WRITTEN
 from insight.sources.rows import parts_fault
-from insight.types import UNKNOWN_PAGE
+from insight.types import CAMPAIGN_LENGTH, UNKNOWN_PAGE
 
 
 def clean(data: Mapping[str, Any]) -> dict[str, Any]:
@@ -25,7 +25,16 @@ def clean(data: Mapping[str, Any]) -> dict[str, Any]:
         words = tidied.get(name)
         if isinstance(words, str) and len(words) <= longest:
             tidied[name] = scrub(words).text[:longest]
+    campaign = tidied.get("campaign")
+    if isinstance(campaign, str) and len(campaign) <= CAMPAIGN_LENGTH:
+        tidied["campaign"] = _campaign(campaign)
     return tidied
+
+
+def _campaign(name: str) -> str:
+    """Return a campaign's short name in small letters; with personal data between its dashes it fits no schema."""
+    words = scrub(name.replace("-", " ").replace("_", " "))
+    return words.text if words.spans else name.lower()
 
 
 def _plain(value: Any) -> Any:

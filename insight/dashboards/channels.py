@@ -1,7 +1,6 @@
 """The board of channels: who comes which way, how each is rated, and what the whole says once they are weighted."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
 
 from django.db.models import Sum
 from django.utils.formats import date_format
@@ -26,16 +25,26 @@ def name(code: str) -> str:
     return channel_name(code) or _("Unknown")
 
 
-def satisfaction(service: str | None = None, subjects: Sequence[str] = ()) -> Section:
-    """Return satisfaction by channel; of a service it is its own answers and those about its forms.
+def satisfaction(service: str, subjects: Sequence[str] = ()) -> Section:
+    """Return a service's satisfaction by channel: its own answers and those about its forms.
 
     ``subjects`` are those of its forms: answers that came without a service's name are found by them.
     """
-    filters: dict[str, Any] = {} if service is None else {"service": service}
-    found = read.sums(read.SATISFACTION, "channel", **filters)
+    found = read.sums(read.SATISFACTION, "channel", service=service)
     if subjects:
         for key, row in read.sums(read.SATISFACTION, "channel", subject__in=[*subjects], service="").items():
             found[key] = tuple(a + b for a, b in zip(found.get(key, (0,) * 6), row, strict=True))
+    return _rated(found, service)
+
+
+def plain_and_weighted() -> Iterator[Section]:
+    """Yield satisfaction by channel as the answers came, and weighted by use: they are read once for both."""
+    heard = read.sums(read.SATISFACTION, "channel")
+    yield _rated(heard)
+    yield weighted(heard)
+
+
+def _rated(found: read.Sums, service: str = "") -> Section:
     score = csat_top2(read.total(found)[1:])
     lines = [scored(name(channel), csat_top2(row[1:])) for (channel,), row in sorted(found.items())]
     if score.value is None:
@@ -81,9 +90,9 @@ def left_out(channels: Sequence[str]) -> list[str]:
     return [words % {"channels": "; ".join(map(name, sorted(channels)))}] if channels else []
 
 
-def weighted() -> Section:
-    """Return satisfaction as it would be if each channel answered as often as it is used."""
-    answers = {channel: row[1:] for (channel,), row in read.sums(read.SATISFACTION, "channel").items()}
+def weighted(heard: read.Sums) -> Section:
+    """Return satisfaction as it would be if each channel answered as often as it is used; ``heard`` is by channel."""
+    answers = {channel: row[1:] for (channel,), row in heard.items()}
     used = uses()
     found = weighted_cells({channel: (counts[3] + counts[4], sum(counts)) for channel, counts in answers.items()}, used)
     lines = [

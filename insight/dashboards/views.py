@@ -140,8 +140,7 @@ class ChannelsView(BoardView):
 
     def sections(self) -> Iterable[Section]:
         """Return the three tables."""
-        yield channels.satisfaction()
-        yield channels.weighted()
+        yield from channels.plain_and_weighted()
         yield channels.take_up()
 
 
@@ -151,7 +150,7 @@ class VoicesView(BoardView):
     page_title = gettext_lazy("Who we hear")
 
     def sections(self) -> Iterable[Section]:
-        """Return the weighted figure, then one table a dimension."""
+        """Return the weighted figure, the tags, then one table a dimension."""
         return voices.sections()
 
 

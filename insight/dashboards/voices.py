@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from django.utils.translation import gettext as _
 
+from insight.dashboards import tagged
 from insight.dashboards.board import CELL, Line, Section, asked, per_cent, share
 from insight.dashboards.channels import left_out
 from insight.panel.dimensions import Dimension
@@ -14,8 +15,9 @@ from insight.voices.words import silent, told, unheard
 
 
 def sections() -> Iterator[Section]:
-    """Yield the weighted figure, then one table a dimension."""
+    """Yield the weighted figure, what answers are tagged with, then one table a dimension."""
     yield by_ward()
+    yield from tagged.sections()
     names = dict(Dimension.choices)
     for dimension, (n, rows) in figures.heard().items():
         yield _dimension(str(names[dimension]), n, rows)

@@ -2,6 +2,7 @@
 
 import uuid
 from collections import Counter
+from dataclasses import replace
 from datetime import datetime, time
 from typing import Any
 
@@ -17,8 +18,8 @@ from core.staff_screen import StaffScreen
 from insight.entry.forms import BatchForm, slips
 from insight.questions import VISIT_END
 from insight.recording.ratings import Circumstances, add_comment, record_rating
-from insight.types import Subject
-from insight.voices.counting import count_ward
+from insight.types import NOWHERE, Subject
+from insight.voices.counting import count_answer, groups_of
 
 PERMISSION = "insight.add_importbatch"
 
@@ -93,7 +94,7 @@ def _stored(batch: dict[str, Any], number: int, slip: dict[str, Any]) -> bool:
     new: list[int] = []
 
     def alongside() -> None:
-        count_ward(slip.get("ward", ""), batch["channel"], VISIT_END.series, slip["value"], batch["day"])
+        count_answer(_groups(slip), batch["channel"], VISIT_END.series, slip["value"], batch["day"])
         new.append(number)
 
     rating = record_rating(
@@ -108,8 +109,15 @@ def _stored(batch: dict[str, Any], number: int, slip: dict[str, Any]) -> bool:
             once=f"{batch['batch']}:{number}",
             time=timezone.make_aware(datetime.combine(batch["day"], time(12))),
             alongside=alongside,
+            campaign=batch["campaign"],
         ),
     )
     if not rating.id or (new and slip["comment"] and not add_comment(rating.id, slip["comment"])):
         raise DatabaseError("An answer of an entry was not stored.")
     return bool(new)
+
+
+def _groups(slip: dict[str, Any]) -> dict[str, str]:
+    """Return what a slip counts for; a ward that was chosen stands above that of the postcode."""
+    area = slip.get("postcode", NOWHERE)
+    return groups_of(replace(area, ward=slip.get("ward") or area.ward), slip["tenant"])

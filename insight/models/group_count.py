@@ -4,17 +4,18 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from insight.panel.dimensions import Dimension
+from insight.voices.tags import Tag
 
 
 class GroupCount(models.Model):
     """``question`` is the series of the answers in r1 to r5; for what people say about themselves there are none.
 
-    Groups of two dimensions are never counted together, no event holds a group, and no row says on which day: what
-    somebody told about themselves can be joined to no rating, comment or form.
+    Groups of two dimensions are never counted together, no event holds a group of people, and no row says on which
+    day: what somebody told about themselves can be joined to no rating, comment or form.
     """
 
     month = models.DateField()
-    dimension = models.CharField(max_length=12, choices=Dimension)
+    dimension = models.CharField(max_length=12, choices=[*Dimension.choices, *Tag.choices])
     group = models.CharField(max_length=80)
     channel = models.CharField(max_length=20)
     question = models.CharField(max_length=120)

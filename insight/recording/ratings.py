@@ -23,7 +23,8 @@ RATING_TYPE = f"{TYPE_PREFIX}rating.v1"
 class Circumstances:
     """How an answer came: ``once`` is the proof that may be used for one rating only, ``time`` when it was given.
 
-    ``alongside`` writes what belongs to the answer, in its transaction, and only the first time.
+    ``campaign`` is the short name of the campaign in which it was asked for. ``alongside`` writes what belongs
+    to the answer, in its transaction, and only the first time.
     """
 
     standing: str = Standing.COUNTED
@@ -32,6 +33,7 @@ class Circumstances:
     page_revision: int | None = None
     time: datetime | None = None
     alongside: Callable[[], object] | None = None
+    campaign: str = ""
 
 
 def record_rating(
@@ -68,6 +70,8 @@ def record_rating(
         data["page_revision"] = how.page_revision
     if subject.kind == "form":
         data["form_ref"] = subject.ref
+    if how.campaign:
+        data["campaign"] = how.campaign
     name = derived_id(how.source, how.once) if how.once else time_ordered_id()
     fact = Fact(
         "rating", how.source, subject.key, data, standing=standing, service=subject.service, event_id=name,

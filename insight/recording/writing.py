@@ -1,4 +1,4 @@
-"""Facts into the database: all events in one statement, all their counts in another, in the caller's transaction."""
+"""Facts into the database: all events in one statement, all their counts in others, in the caller's transaction."""
 
 from collections.abc import Sequence
 
@@ -7,6 +7,7 @@ from django.db import connections, router
 from insight.models import Event
 from insight.recording import rollup
 from insight.recording.fact import Fact
+from insight.voices.counting import count_campaigns
 
 #: Rows of one statement: their values stay under SQLite's limit of 32,766.
 MOST_ROWS = 500
@@ -22,7 +23,9 @@ def write(facts: Sequence[Fact]) -> set[tuple[str, str]]:
     for start in range(0, len(facts), MOST_ROWS):
         events = {fact.key: fact.event() for fact in reversed(facts[start : start + MOST_ROWS])}
         stored = _insert([event for _key, event in reversed(events.items())])
-        rollup.add([event for key, event in events.items() if key in stored])
+        told = [event for key, event in events.items() if key in stored]
+        rollup.add(told)
+        count_campaigns(told)
         new |= stored
     return new
 

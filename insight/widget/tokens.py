@@ -15,6 +15,7 @@ from django.utils.crypto import salted_hmac
 
 from core.services import UnsealError, seal, unseal
 from insight.questions import FORM_END, PAGE_USEFUL
+from insight.types import NOWHERE, Area
 
 HOUR = 3_600
 #: A page may stay in a cache this long, so the proof inside it has to be good as long.
@@ -22,7 +23,7 @@ RENDER_AGE = 7 * 24 * HOUR
 RATING_AGE = HOUR
 #: A confirmation page may be answered for a month.
 FORM_END_AGE = 30 * 24 * HOUR
-_PLACE = "insight.form-end.ward:"
+_WARD, _DECILE = "insight.form-end.ward:", "insight.form-end.decile:"
 
 
 def render_proof(page: str, revision: int | None) -> str:
@@ -63,18 +64,20 @@ class FinishedForm:
     service: str = ""
     channel: str = "web"
     question: str = FORM_END.series
-    ward: str = ""
+    area: Area = NOWHERE
 
 
-def form_end_proof(form_ref: str, token: str, service: str = "", channel: str = "web", ward: str = "") -> str:
+def form_end_proof(form_ref: str, token: str, service: str = "", channel: str = "web", area: Area = NOWHERE) -> str:
     """Return the proof of one finished form. ``token`` is anything that is unique to it; only its HMAC leaves us.
 
-    The ward travels sealed: who gets hold of the page reads nothing about where its owner lives.
+    Where its owner lives travels sealed: who gets hold of the page reads nothing about that.
     """
     once = salted_hmac("insight.form-end", f"{form_ref}\x1f{token}", algorithm="sha256").hexdigest()[:32]
     content = {"f": form_ref, "n": once, "s": service, "c": channel, "q": FORM_END.version}
-    if ward:
-        content["w"] = b64encode(seal(ward.encode(), context=_PLACE + once)).decode()
+    if area.ward:
+        content["w"] = _sealed(area.ward, _WARD + once)
+    if area.decile:
+        content["d"] = _sealed(f"{area.decile:02}", _DECILE + once)
     return _sign("form-end", content)
 
 
@@ -89,14 +92,24 @@ def read_form_end_proof(token: str) -> FinishedForm | None:
         service=str(content.get("s", "")),
         channel=str(content.get("c", "web")),
         question=f"{FORM_END.id}/{content.get('q', 1)}",
-        ward=_ward(content),
+        area=_area(content),
     )
 
 
-def _ward(content: dict[str, Any]) -> str:
-    """Return the sealed ward; empty where there is none, or its key is gone."""
+def _area(content: dict[str, Any]) -> Area:
+    once = str(content["n"])
+    decile = _opened(content.get("d", ""), _DECILE + once)
+    return Area(_opened(content.get("w", ""), _WARD + once), int(decile) if decile else None)
+
+
+def _sealed(text: str, context: str) -> str:
+    return b64encode(seal(text.encode(), context=context)).decode()
+
+
+def _opened(sealed: str, context: str) -> str:
+    """Return what was sealed; empty where there is nothing, or its key is gone."""
     try:
-        return unseal(b64decode(content.get("w", "")), context=_PLACE + str(content["n"])).decode()
+        return unseal(b64decode(sealed), context=context).decode()
     except (UnsealError, ValueError):
         return ""
 

@@ -9,8 +9,8 @@ from insight.dashboards import channels, voices
 from insight.models import DailyRollup, Event, GroupCount, PanelGroup, PostcodeWard
 from insight.stats import rake
 from insight.stats.cells import rake_cells
-from insight.types import Subject
-from insight.voices.counting import count_ward, ward_of
+from insight.types import NOWHERE, Area, Subject
+from insight.voices.counting import area_of, count_answer
 from insight.widget import tokens
 from insight.widget.drawing import form_feedback
 
@@ -69,9 +69,9 @@ def test_the_way_there_carries_nothing_of_the_answer(client, bins, city):
 
 
 def test_a_finished_form_counts_for_its_ward_once_and_its_event_does_not_know_the_ward(client, city):
-    drawn = form_feedback(Subject("form", "missed-bin:3"), "WM7K", "web", "Barton")
+    drawn = form_feedback(Subject("form", "missed-bin:3"), "WM7K", "web", Area("Barton"))
     assert "Barton" not in drawn
-    proof = tokens.form_end_proof("missed-bin:3", "WM7K", "", "web", "Barton")
+    proof = tokens.form_end_proof("missed-bin:3", "WM7K", "", "web", Area("Barton"))
     assert "Barton" not in str(tokens._read("form-end", proof, 10))
     for value in ("4", "4", "1"):
         client.post("/feedback/form/", {"proof": proof, "satisfaction": value}, headers=SAME)
@@ -102,8 +102,8 @@ def test_an_adviser_may_name_the_ward(client, city):
 
 def test_the_board_weights_by_ward_and_channel_and_names_who_is_silent(client, city):
     for _answer in range(40):
-        count_ward("Carfax", "web", "form-end/1", 5)
-        count_ward("Carfax", "phone", "visit-end/1", 1)
+        count_answer({"ward": "Carfax"}, "web", "form-end/1", 5)
+        count_answer({"ward": "Carfax"}, "phone", "visit-end/1", 1)
     for channel, n in (("web", 100), ("phone", 300), ("counter", 100)):
         DailyRollup.objects.create(
             day=timezone.localdate(), subject="service:bins", channel=channel, locale="en", question="contact.volume",
@@ -150,7 +150,8 @@ def test_the_list_of_wards_is_read_as_a_whole_or_not_at_all(tmp_path, capsys):
     file.write_text("pcds,Ward\nOX3 9QQ,Barton\nox1 1aa,Carfax\n")
     call_command("insight_wards", str(file))
     assert "2 postcodes in 2 wards." in capsys.readouterr().out
-    assert (ward_of("ox39qq"), ward_of(" OX1  1AA"), ward_of("SW1A 1AA"), ward_of("")) == ("Barton", "Carfax", "", "")
+    assert (area_of("ox39qq"), area_of(" OX1  1AA")) == (Area("Barton"), Area("Carfax"))
+    assert area_of("SW1A 1AA") == area_of("") == NOWHERE
     file.write_text("pcds,Ward\nOX3 9QQ\n")
     with pytest.raises(CommandError, match="lines cannot be read: 2"):
         call_command("insight_wards", str(file))
@@ -159,8 +160,8 @@ def test_the_list_of_wards_is_read_as_a_whole_or_not_at_all(tmp_path, capsys):
 
 def test_channels_whose_use_nobody_counted_are_named_and_the_public_figure_waits(client, city):
     for _answer in range(40):
-        count_ward("Carfax", "web", "form-end/1", 5)
-        count_ward("Carfax", "phone", "visit-end/1", 1)
+        count_answer({"ward": "Carfax"}, "web", "form-end/1", 5)
+        count_answer({"ward": "Carfax"}, "phone", "visit-end/1", 1)
     for channel, question, step in (("web", "form-end/1", "r5"), ("phone", "visit-end/1", "r1")):
         DailyRollup.objects.create(
             day=timezone.localdate(), subject="service:bins", channel=channel, locale="en", question=question,
@@ -172,5 +173,5 @@ def test_channels_whose_use_nobody_counted_are_named_and_the_public_figure_waits
     )  # fmt: skip
     left = "Left out, because nobody counted how often they are used: Phone."
     assert left in voices.by_ward().notes
-    assert left in channels.weighted().notes
+    assert left in [*channels.plain_and_weighted()][1].notes
     assert "people would be satisfied" not in client.get("/feedback/performance/").content.decode()

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from insight.models.event import Standing
 from insight.recording.ratings import Circumstances, record_rating
 from insight.types import UNKNOWN_PAGE, Rating, Subject
-from insight.voices.counting import count_ward
+from insight.voices.counting import count_answer, groups_of
 from insight.widget import answer as answers
 from insight.widget import tokens
 from insight.widget.follow import follow_up
@@ -36,6 +36,7 @@ def _store(answer: answers.Answer, proof: tokens.FinishedForm | None) -> Rating:
     if standing != Standing.COUNTED:
         # A robot's or a stranger's answer does not use up the proof of the person who finished the form.
         once = ""
+    groups = groups_of(form.area)
     return record_rating(
         value=value,
         scale="csat5",
@@ -48,8 +49,6 @@ def _store(answer: answers.Answer, proof: tokens.FinishedForm | None) -> Rating:
             standing,
             source="/insight/form-end",
             once=once,
-            alongside=partial(count_ward, form.ward, form.channel, form.question, value)
-            if once and form.ward
-            else None,
+            alongside=partial(count_answer, groups, form.channel, form.question, value) if once and groups else None,
         ),
     )

@@ -69,5 +69,5 @@ def _store(request: HttpRequest, answer: answers.Answer, found: Place, channel: 
         question_id=VISIT_END.id,
         locale=answer.locale,
         channel=channel,
-        circumstances=Circumstances(standing, source="/insight/place"),
+        circumstances=Circumstances(standing, source="/insight/place", campaign=found.campaign or ""),
     )

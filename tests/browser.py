@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 from accessibility.browser.executable import chromium
 from accessibility.browser.pages import launch, page_in
@@ -23,7 +23,11 @@ SETTLED = """() => document.getAnimations().every(
     (one) => one.playState !== "running" || one.effect.getComputedTiming().endTime >= 5000
 ) && [...document.querySelectorAll(".messages > ul")].every((one) => getComputedStyle(one).opacity === "1")"""
 #: Longer than any of Wagtail's transitions, on a machine that is busy (tries of 50 ms).
-MOST_TRIES = 200
+MOST_TRIES = 400
+#: How long a page may take for what it is asked, on a machine that is busy. What is quick waits for none of it.
+PATIENCE_MS = 60_000
+
+expect.set_options(timeout=PATIENCE_MS)
 
 
 def settle(page: Page) -> None:
@@ -69,7 +73,7 @@ def chromium_page(chromium_browser: Browser) -> Iterator[Callable[..., Page]]:
     with ExitStack() as pages:
 
         def open_(url: str, **options: object) -> Page:
-            return pages.enter_context(page_in(chromium_browser, url, **options))  # type: ignore[arg-type] # passed on
+            return pages.enter_context(page_in(chromium_browser, url, timeout_ms=PATIENCE_MS, **options))  # type: ignore[arg-type] # passed on
 
         yield open_
 

@@ -66,8 +66,12 @@ def page_in(
     width: int = 1280,
     forced_colors: bool = False,
     java_script: bool = True,
+    timeout_ms: int = TIMEOUT_MS,
 ) -> Iterator[Page]:
-    """Open ``url`` at ``width`` CSS pixels in a fresh context: no cookie, no cache, no login; dialogs are dismissed."""
+    """Open ``url`` at ``width`` CSS pixels in a fresh context: no cookie, no cache, no login; dialogs are dismissed.
+
+    What takes longer than ``timeout_ms`` raises Playwright's TimeoutError.
+    """
     context = browser.new_context(
         viewport={"width": width, "height": HEIGHT},
         forced_colors="active" if forced_colors else "none",
@@ -77,7 +81,7 @@ def page_in(
         accept_downloads=False,
     )
     try:
-        context.set_default_timeout(TIMEOUT_MS)
+        context.set_default_timeout(timeout_ms)
         page = context.new_page()
         page.on("dialog", lambda dialog: dialog.dismiss())
         page.on("popup", lambda popup: popup.close())

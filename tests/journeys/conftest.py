@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page
 
+from tests.browser import PATIENCE_MS
 from tests.journeys.demo_site import DemoSite, demo_site
 
 
@@ -19,5 +20,6 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[DemoSite]:
 def page(chromium_browser: Browser) -> Iterator[Page]:
     """Return a window of a person who was never here, with scripts."""
     context = chromium_browser.new_context(reduced_motion="reduce")
+    context.set_default_timeout(PATIENCE_MS)
     yield context.new_page()
     context.close()

@@ -5,6 +5,8 @@ from contextlib import contextmanager
 
 from playwright.sync_api import Browser, Page
 
+from tests.browser import PATIENCE_MS
+
 PASSWORD = "waymark-demo"
 
 
@@ -14,7 +16,7 @@ def person(browser: Browser, site_url: str, *, java_script: bool = True) -> Iter
     context = browser.new_context(
         base_url=site_url, viewport={"width": 1280, "height": 900}, java_script_enabled=java_script
     )
-    context.set_default_timeout(15_000)
+    context.set_default_timeout(PATIENCE_MS)
     page = context.new_page()
     try:
         yield page

@@ -65,7 +65,7 @@ def nginx(upstream: int) -> Iterator[tuple[int, Path]]:
         config.write_text(frame)
         command = [server, "-p", str(folder), "-c", str(config), "-e", str(folder / "error.log")]
         with running(command, log=folder / "log", cwd=folder, **as_unprivileged()):
-            wait_until(lambda: listens(port), seconds=10, what="nginx")
+            wait_until(lambda: listens(port), seconds=60, what="nginx")
             yield port, folder
 
 

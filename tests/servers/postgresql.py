@@ -43,7 +43,7 @@ def postgresql() -> Iterator[str]:
         fsync = "on" if os.environ.get("WAYMARK_TEST_FSYNC") == "on" else "off"
         command += ["-c", f"fsync={fsync}", "-c", "max_connections=150"]
         with running(command, log=folder / "log", cwd=folder, **as_unprivileged()):
-            wait_until(lambda: listens(port), seconds=30, what="PostgreSQL")
+            wait_until(lambda: listens(port), seconds=60, what="PostgreSQL")
             yield f"postgres://waymark@127.0.0.1:{port}/postgres"
 
 

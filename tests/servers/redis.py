@@ -24,5 +24,5 @@ def redis() -> Iterator[str]:
         own(folder)
         command = [server, "--port", str(port), "--bind", "127.0.0.1", "--save", "", "--dir", str(folder)]
         with running(command, log=folder / "log", cwd=folder, **as_unprivileged()):
-            wait_until(lambda: listens(port), seconds=10, what="Redis")
+            wait_until(lambda: listens(port), seconds=60, what="Redis")
             yield f"redis://127.0.0.1:{port}/0"

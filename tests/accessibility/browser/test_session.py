@@ -50,7 +50,7 @@ def descendants(pid):
     return found
 
 
-def gone(pids, seconds=10):
+def gone(pids, seconds=60):
     ends = time.monotonic() + seconds
     while pids & set(parents()) and time.monotonic() < ends:
         time.sleep(0.1)

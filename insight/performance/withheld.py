@@ -15,16 +15,22 @@ def withheld(cells: Mapping[Cell, tuple[int, ...]]) -> set[Cell]:
     """Return the cells that are not published: those under five answers, and what a total would tell one of them by.
 
     Where a total has one secret cell alone, the smallest of its others is withheld too (complementary suppression, as
-    the Office for National Statistics does), until no total has.
+    the Office for National Statistics does), until no total has. A cell that is published without its figure hides no
+    other: what stands there of it says how many answers it has, and so how many are left for the one that is away.
     """
     secret = {cell for cell, counts in cells.items() if sum(counts) < SMALLEST or tells(counts, _figure(cell))}
     away = {cell for cell in secret if sum(cells[cell]) < SMALLEST}
     totals = list(_totals(cells))
-    while alone := next((total for total in totals if len(total & secret) == 1 and total - secret), None):
-        beside = min(alone - secret, key=lambda cell: (sum(cells[cell]), cell))
+    while others := next(filter(None, (_others(total, hidden) for total in totals for hidden in (away, secret))), None):
+        beside = min(others, key=lambda cell: (sum(cells[cell]), cell))
         secret.add(beside)
         away.add(beside)
     return away
+
+
+def _others(total: set[Cell], hidden: set[Cell]) -> set[Cell]:
+    """Return the rest of a sum that holds one hidden cell alone; nothing for any other."""
+    return total - hidden if len(total & hidden) == 1 else set()
 
 
 def _figure(cell: Cell) -> str:

@@ -186,3 +186,11 @@ def test_a_count_that_totals_would_tell_is_hidden_under_thirty_answers_too(home)
     counted((1, 16, 0, 3, 9))
     row = next(iter(open_data.rows()))
     assert [row[f"r{step}"] for step in range(1, 6)] == [None, None, 0, None, None]
+
+
+def test_a_cell_without_its_figure_hides_no_other_from_a_total(home):
+    """It tells how many answers it has: with it and the page's sum, those of the one that is away were told."""
+    counted((0, 0, 0, 3, 0), service="bins")
+    counted((2, 0, 0, 20, 20), service="housing")
+    counted((10, 10, 10, 10, 10), service="parks")
+    assert {row["service"] for row in open_data.rows()} == {"parks"}

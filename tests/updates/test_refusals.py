@@ -80,6 +80,7 @@ def test_other_refusals_must_come_on_three_days(smtp, news, gone, reply):
         "451 4.1.1 no such mailbox yet",
         "421 going down",
         "550 5.7.1 your server is on a list",
+        "550 5.1.8 the sender's domain is not found",
         "554 5.7.1 relay access denied",
         "554 refused",
         "530 log in first",

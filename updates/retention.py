@@ -20,12 +20,19 @@ def retain(now: datetime | None = None) -> int:
     moment = now or timezone.now()
     count = _forget(_unconfirmed(moment)) + _forget(_without_topics(moment))
     Ask.objects.filter(created_at__lt=moment - ASKS).delete()
+    _answered_refusals().delete()
     Sending.objects.filter(delivered_at__lt=moment - SENT).delete()
     Sending.objects.filter(dead_at__lt=moment - SENT).delete()
     Refusal.objects.filter(at__lt=moment - REFUSED).delete()
     waiting = Sending.objects.exclude(notice=None).values("notice")
     Notice.objects.filter(fanned_at__lt=moment - SENT * 12).exclude(pk__in=waiting).delete()
     return count
+
+
+def _answered_refusals() -> QuerySet[Refusal]:
+    """Return those after which something arrived. The message that says so is forgotten before they would be."""
+    arrived = Sending.objects.filter(subscriber=OuterRef("subscriber"), delivered_at__gte=OuterRef("at"))
+    return Refusal.objects.filter(Exists(arrived))
 
 
 def _unconfirmed(moment: datetime) -> QuerySet[Subscriber]:

@@ -109,6 +109,15 @@ def test_what_arrives_in_between_speaks_for_the_address(smtp, news, gone):
     assert refusals.end_refused() == 0
 
 
+def test_what_arrived_speaks_for_the_address_after_it_is_forgotten(smtp, news, gone):
+    for day, reply in ((0, "550 no"), (1, ""), (40, "550 no"), (41, "550 no")):
+        smtp.refused = {"gone@example.org": reply} if reply else {}
+        news(day)
+    retain(timezone.now() + timedelta(days=42))
+    assert not Sending.objects.filter(subscriber=gone, delivered_at__isnull=False).exists()
+    assert refusals.end_refused() == 0
+
+
 def test_so_many_at_once_are_held_until_staff_decide(smtp, news, subscribe, admin_client):
     for number in range(12):
         subscribe(f"{number}@example.org", "page:x")

@@ -142,7 +142,8 @@ def test_robots_and_other_websites_are_not_heard(client):
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "nobody", "a@b", "a@example.org\nBcc: b@example.org", "x" * 250 + "@example.org"]
+    "typed",
+    ["", "nobody", "a@b", "a@example.org\nBcc: b@example.org", "x" * 250 + "@example.org", '"\x01"@example.org'],
 )
 def test_a_wrong_address_comes_back(client, typed):
     answer = ask(client, typed)

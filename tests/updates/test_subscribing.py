@@ -70,6 +70,16 @@ def test_a_link_works_once(client):
     assert Follow.objects.count() == 1
 
 
+def test_who_asks_again_in_another_language_before_they_confirm_gets_that_one(client):
+    ask(client, where=f"/ur{WHERE}")
+    ask(client)
+    link = confirm_link()
+    assert mail.outbox[-1].subject == "Confirm that you want updates"
+    client.post(link)
+    ask(client, where=f"/ur{WHERE}")
+    assert Subscriber.objects.get().language == "en", "a stranger may have asked"
+
+
 def test_opening_a_link_confirms_nothing(client):
     ask(client)
     client.get(confirm_link())

@@ -8,6 +8,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from tests.updates.conftest import links, post
+from updates import newsletters
 from updates.demo.loader import newsletter
 from updates.fan_out import fan_out
 from updates.models import Newsletter, Notice, Sending, Subscriber
@@ -133,6 +134,21 @@ def test_a_scheduled_one_leaves_at_its_time_and_only_without_faults(letter):
     assert Newsletter.objects.get().state == "sending"
     run_newsletters()
     assert Notice.objects.filter(event="newsletter").count() == 1
+
+
+@pytest.mark.parametrize(
+    ("meanwhile", "faults", "state"),
+    [("back_to_draft", [], "draft"), ("begin", ["A fault."], "sending")],
+)
+def test_what_staff_decide_while_a_scheduled_one_is_checked_stands(letter, monkeypatch, meanwhile, faults, state):
+    def check(row):
+        getattr(newsletters, meanwhile)(row)
+        return faults
+
+    monkeypatch.setattr(newsletters, "faults_of", check)
+    Newsletter.objects.update(state="scheduled", send_at=timezone.now())
+    run_newsletters()
+    assert Newsletter.objects.get().state == state
 
 
 def test_who_scheduled_one_that_could_not_leave_is_told_why(letter, admin_user):

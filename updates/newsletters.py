@@ -150,11 +150,10 @@ def counts_of(row: Newsletter) -> dict[str, int]:
 
 
 def schedule(row: Newsletter, at: Any, staff: User) -> None:
-    """Send it at a time; the decision is kept."""
-    Newsletter.objects.filter(pk=row.pk, state=Newsletter.State.DRAFT).update(
-        state=Newsletter.State.SCHEDULED, send_at=at, sent_by=staff
-    )
-    record_event(verb="newsletter.schedule", obj=row, actor=staff)
+    """Send a draft at a time; the decision is kept."""
+    draft = Newsletter.objects.filter(pk=row.pk, state=Newsletter.State.DRAFT)
+    if draft.update(state=Newsletter.State.SCHEDULED, send_at=at, sent_by=staff):
+        record_event(verb="newsletter.schedule", obj=row, actor=staff)
 
 
 def back_to_draft(row: Newsletter) -> None:

@@ -7,6 +7,7 @@ from django.core import mail
 from django.utils import timezone
 from wagtail.models import Page
 
+from core.models import AuditEvent
 from tests.updates.conftest import links, post
 from updates import newsletters
 from updates.demo.loader import newsletter
@@ -191,6 +192,12 @@ def test_the_screen_tests_schedules_and_sends(letter, admin_client, admin_user):
     admin_client.post(address, {"do": "now"})
     assert Newsletter.objects.get().state == "sending"
     assert "Waiting" in admin_client.get(address).content.decode()
+
+
+def test_one_that_is_on_its_way_is_not_recorded_as_scheduled(letter, admin_client):
+    begin(letter)
+    admin_client.post(f"/admin/updates/newsletters/{letter.pk}/", {"do": "later", "at": "2090-01-01 10:00"})
+    assert not AuditEvent.objects.filter(verb="newsletter.schedule").exists()
 
 
 def test_the_editor_shows_both_forms_beside_it(letter, admin_client):

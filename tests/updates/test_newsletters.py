@@ -194,6 +194,13 @@ def test_the_screen_tests_schedules_and_sends(letter, admin_client, admin_user):
     assert "Waiting" in admin_client.get(address).content.decode()
 
 
+def test_a_test_that_cannot_leave_says_so(letter, admin_client, admin_user):
+    type(admin_user).objects.update(email="staff@example.org")
+    Newsletter.objects.update(subject="Write to us@example.org")
+    page = admin_client.post(f"/admin/updates/newsletters/{letter.pk}/", {"do": "test"}, follow=True)
+    assert "Not sent: mend what is listed first." in page.content.decode()
+
+
 def test_one_that_is_on_its_way_is_not_recorded_as_scheduled(letter, admin_client):
     begin(letter)
     admin_client.post(f"/admin/updates/newsletters/{letter.pk}/", {"do": "later", "at": "2090-01-01 10:00"})

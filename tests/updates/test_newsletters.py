@@ -106,6 +106,18 @@ def test_what_was_sent_stays_as_it_was(letter, subscribe, admin_client):
     assert Newsletter.objects.exists()
 
 
+def test_a_form_that_is_saved_while_the_sending_begins_changes_nothing_of_it(letter, subscribe):
+    subscribe("a@example.org", "newsletter:")
+    open_form = Newsletter.objects.get()
+    begin(letter)
+    open_form.subject = "Too late"
+    open_form.save()
+    fan_out()
+    post()
+    assert Newsletter.objects.get().state == "sending"
+    assert [message.subject for message in mail.outbox] == [letter.subject]
+
+
 def test_who_stops_the_newsletter_keeps_alerts(letter, subscribe, client):
     subscribe("a@example.org", "newsletter:", "news:")
     begin(letter)

@@ -11,6 +11,7 @@ from django.utils import timezone
 from core.services import UnsealError, unseal
 from services.services import demo_page
 from tests.updates.conftest import links, post
+from updates.kinds import valid
 from updates.links import manage_token, stop_token
 from updates.models import Ask, Follow, Notice, Sending, Subscriber, Told
 from updates.retention import retain
@@ -160,6 +161,12 @@ def test_a_wrong_address_comes_back(client, typed):
     assert answer.status_code == 422
     assert "Enter an email address like name@example.com." in answer.content.decode()
     assert not Subscriber.objects.exists()
+
+
+@pytest.mark.parametrize("written", [str.upper, lambda key: key.replace("-", ""), lambda key: "-" * 60 + key])
+def test_a_page_is_followed_under_one_spelling_only(demo, written):
+    key = str(demo_page("report-a-missed-bin").translation_key)
+    assert [topic.key for topic in valid([f"page:{key}", f"service:{written(key)}", f"page:{written(key)}"])] == [key]
 
 
 def test_nothing_chosen_comes_back(client):

@@ -15,8 +15,8 @@ MOBILE = (PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE_OR_MOBILE)
 def tidy_mail(typed: str) -> str:
     """Return the address without the blanks round it; empty for one that cannot be written to."""
     address = typed.strip()
-    if len(address) > LONGEST:
-        return ""
+    if len(address) > LONGEST or not address.isprintable():
+        return ""  # Django's validator lets controls through between quotation marks; no message takes them
     try:
         validate_email(address)
     except ValidationError:

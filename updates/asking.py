@@ -29,6 +29,10 @@ def ask(channel: str, address: str, topics: list[Topic], frequency: str, languag
     new.keep(address)
     values = {name: getattr(new, name) for name in ("id", "channel", "language", "frequency", "address")}
     row, _created = Subscriber.objects.get_or_create(address_hash=new.address_hash, defaults=values)
+    if row.confirmed_at is None and row.language != language:
+        # Who has not confirmed yet reads what they asked in last.
+        Subscriber.objects.filter(pk=row.pk, confirmed_at=None).update(language=language)
+        row.language = language
     send_link(row, [[topic.kind, topic.key] for topic in topics], frequency)
 
 

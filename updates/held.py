@@ -14,9 +14,9 @@ logger = logging.getLogger(__name__)
 
 @transaction.atomic
 def hold_back(row: Newsletter, faults: Sequence[str]) -> None:
-    """Make it a draft again, and write why to whoever believes that it has left."""
-    Newsletter.objects.filter(pk=row.pk).update(state=Newsletter.State.DRAFT)
-    if not row.sent_by or not row.sent_by.email:
+    """Make it a draft again where it is still scheduled, and write why to whoever believes that it has left."""
+    scheduled = Newsletter.objects.filter(pk=row.pk, state=Newsletter.State.SCHEDULED)
+    if not scheduled.update(state=Newsletter.State.DRAFT) or not row.sent_by or not row.sent_by.email:
         return
     words = _("The newsletter “%(subject)s” was not sent at its time. It is a draft again. Mend this, then send it:")
     try:

@@ -54,7 +54,13 @@ def message_for(row: Subscriber, address: str, letter: Letter, key: str) -> Mess
 
 def _as_sms(letter: Letter, stop: str) -> str:
     parts = [" ".join(part for part in (f"{item.title}:", item.text, item.url) if part) for item in letter.items]
-    words = " ".join(parts) or letter.subject
-    if len(words) > SMS_LENGTH:
-        words = f"{words[: SMS_LENGTH - 1]}…"
+    words = _cut(" ".join(parts) or letter.subject)
     return f"{council_name()}: {words} {_('Stop:')} {stop}"
+
+
+def _cut(words: str) -> str:
+    """Return at most ``SMS_LENGTH`` letters, cut between two words: half an address leads to an error page."""
+    if len(words) <= SMS_LENGTH:
+        return words
+    kept, _blank, _rest = words[: SMS_LENGTH - 1].rpartition(" ")
+    return f"{kept} …"

@@ -1,5 +1,6 @@
 """From a draft to a letter in each language, checked before it is sent, and sent once."""
 
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -98,9 +99,8 @@ def send_specimen(row: Newsletter, staff: User, language: str = "") -> None:
 
 
 @transaction.atomic
-def begin(row: Newsletter) -> bool:
-    """Freeze the letter in every language and hand it to the fan-out; False when it was begun before."""
-    waiting = (Newsletter.State.DRAFT, Newsletter.State.SCHEDULED)
+def begin(row: Newsletter, waiting: Sequence[str] = (Newsletter.State.DRAFT, Newsletter.State.SCHEDULED)) -> bool:
+    """Freeze the letter in every language and hand it to the fan-out; False when it is not ``waiting`` any more."""
     mine = Newsletter.objects.filter(pk=row.pk, state__in=waiting)
     if not mine.update(state=Newsletter.State.SENDING, sent_at=timezone.now()):
         return False
@@ -116,12 +116,15 @@ def begin(row: Newsletter) -> bool:
 
 
 def run_newsletters() -> None:
-    """Begin what is scheduled for now, and close what has reached everybody."""
+    """Begin what is scheduled for now, and close what has reached everybody.
+
+    The checks take their time: who took it back or sent it meanwhile has decided, and nothing here undoes that.
+    """
     for row in Newsletter.objects.filter(state=Newsletter.State.SCHEDULED, send_at__lte=timezone.now()):
         if faults := faults_of(row):
             hold_back(row, faults)
         else:
-            begin(row)
+            begin(row, [Newsletter.State.SCHEDULED])
     sending = Newsletter.objects.filter(state=Newsletter.State.SENDING, notice__fanned_at__isnull=False)
     for row in sending.select_related("notice"):
         counts = counts_of(row)
@@ -147,11 +150,10 @@ def counts_of(row: Newsletter) -> dict[str, int]:
 
 
 def schedule(row: Newsletter, at: Any, staff: User) -> None:
-    """Send it at a time; the decision is kept."""
-    Newsletter.objects.filter(pk=row.pk, state=Newsletter.State.DRAFT).update(
-        state=Newsletter.State.SCHEDULED, send_at=at, sent_by=staff
-    )
-    record_event(verb="newsletter.schedule", obj=row, actor=staff)
+    """Send a draft at a time; the decision is kept."""
+    draft = Newsletter.objects.filter(pk=row.pk, state=Newsletter.State.DRAFT)
+    if draft.update(state=Newsletter.State.SCHEDULED, send_at=at, sent_by=staff):
+        record_event(verb="newsletter.schedule", obj=row, actor=staff)
 
 
 def back_to_draft(row: Newsletter) -> None:

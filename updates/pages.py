@@ -12,11 +12,12 @@ from core.services import address_of, kept, public
 
 
 def key_of(text: str) -> uuid.UUID | None:
-    """Return the translation key that a text holds, None where it holds none."""
+    """Return the translation key that a text is, written as we write it: what is followed is found by its letters."""
     try:
-        return uuid.UUID(text)
+        key = uuid.UUID(text)
     except (ValueError, AttributeError):
         return None
+    return key if str(key) == text else None
 
 
 def public_page(key: uuid.UUID | None, language: str = "") -> Page | None:

@@ -19,6 +19,8 @@ from updates.models import Refusal, Sending, Subscriber
 
 NO_MAILBOX = ("5.1.1", "5.1.6", "5.1.10")
 ABOUT_THE_MAILBOX = ("5.1.", "5.2.0", "5.2.1", "5.2.2")
+#: These of them are about the address that we send from: servers say so in their reply to the recipient.
+ABOUT_US = ("5.1.7", "5.1.8")
 #: Replies that are about the mailbox where no figures say what is wrong (RFC 5321, 4.2.3).
 BARE = ("550", "551", "552", "553")
 DAYS = 3
@@ -32,7 +34,7 @@ def about_mailbox(code: str) -> bool:
     """Return whether ``smtp:550`` or ``smtp:550:5.1.1`` says something about the mailbox itself."""
     _smtp, _colon, figures = code.partition(":")
     reply, _colon, status = figures.partition(":")
-    return status.startswith(ABOUT_THE_MAILBOX) if status else reply in BARE
+    return status.startswith(ABOUT_THE_MAILBOX) and status not in ABOUT_US if status else reply in BARE
 
 
 def note(reader: Subscriber, code: str) -> None:

@@ -2,6 +2,7 @@
 
 from datetime import datetime, timedelta
 
+from django.apps import apps
 from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
@@ -20,12 +21,28 @@ def retain(now: datetime | None = None) -> int:
     moment = now or timezone.now()
     count = _forget(_unconfirmed(moment)) + _forget(_without_topics(moment))
     Ask.objects.filter(created_at__lt=moment - ASKS).delete()
+    _answered_refusals().delete()
     Sending.objects.filter(delivered_at__lt=moment - SENT).delete()
     Sending.objects.filter(dead_at__lt=moment - SENT).delete()
     Refusal.objects.filter(at__lt=moment - REFUSED).delete()
     waiting = Sending.objects.exclude(notice=None).values("notice")
-    Notice.objects.filter(fanned_at__lt=moment - SENT * 12).exclude(pk__in=waiting).delete()
+    old = Notice.objects.filter(fanned_at__lt=moment - SENT * 12)
+    old.exclude(pk__in=waiting).exclude(_noticed_again()).delete()
     return count
+
+
+def _noticed_again() -> Q:
+    """Return what finds news of things that still stand there: without it the clock would tell them a second time."""
+    model = apps.get_model
+    disruptions = model("services", "ServiceDisruption").objects.values("translation_key")
+    consultations = model("services", "ConsultationPage").objects.values("translation_key")
+    return Q(kind="service", about__in=disruptions) | Q(kind="consultation", about__in=consultations)
+
+
+def _answered_refusals() -> QuerySet[Refusal]:
+    """Return those after which something arrived. The message that says so is forgotten before they would be."""
+    arrived = Sending.objects.filter(subscriber=OuterRef("subscriber"), delivered_at__gte=OuterRef("at"))
+    return Refusal.objects.filter(Exists(arrived))
 
 
 def _unconfirmed(moment: datetime) -> QuerySet[Subscriber]:

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.utils.timezone import localtime
 
+from core.services import UnsealError
 from updates.addresses import address_hash, tidy
 from updates.kinds import label_of
 from updates.models import Subscriber
@@ -21,7 +22,7 @@ def collect(contact: str) -> list[dict[str, Any]]:
     return [
         {
             "channel": row.channel,
-            "address": row.opened(),
+            **_address(row),
             "language": row.language,
             "frequency": row.frequency,
             "since": localtime(row.created_at).isoformat(),
@@ -38,3 +39,11 @@ def erase(contact: str) -> int:
     rows = rows_of(contact)
     Subscriber.objects.filter(pk__in=[row.pk for row in rows]).delete()
     return len(rows)
+
+
+def _address(row: Subscriber) -> dict[str, str]:
+    """Return the address, or that it does not open: a copy of all the rest must not fail by it."""
+    try:
+        return {"address": row.opened()}
+    except UnsealError:
+        return {"note": "The sealed part of it does not open."}

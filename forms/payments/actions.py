@@ -19,6 +19,10 @@ class TooMuchError(ValueError):
     """More than was paid, or nothing."""
 
 
+class MovedOnError(ValueError):
+    """Money was given back since the caller read the payment."""
+
+
 def act(action: PaymentAction) -> Outcome:
     """Capture, cancel or refund. An outage is tried again; a refusal goes to staff."""
     payment = action.payment
@@ -82,12 +86,14 @@ def _refused(action: PaymentAction, code: str) -> Outcome:
 
 @transaction.atomic
 def refund(payment: Payment, pence: int, staff: User) -> PaymentAction:
-    """Queue a refund by a member of staff. TooMuchError for more than is left; the row's lock makes two at once two.
+    """Queue a refund by a member of staff. TooMuchError for more than is left, MovedOnError for one decided too late.
 
-    Refunds that were refused before, and what was to be decided, are dealt with by it. The form's hidden ``refunded``
-    must be checked by the caller, so that pressing twice is once.
+    Refunds that were refused before, and what was to be decided, are dealt with by it. ``payment`` says how much had
+    gone back when staff decided; it is looked at again behind the row's lock, so that two presses at once are one.
     """
     row = Payment.objects.select_for_update().get(pk=payment.pk)
+    if row.refunded != payment.refunded:
+        raise MovedOnError
     if not 0 < pence <= row.refundable:
         raise TooMuchError
     key = f"payment.refund:{row.pk}:{row.refunded}"

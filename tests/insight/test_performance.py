@@ -2,13 +2,14 @@
 
 import csv
 import io
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.utils import timezone
 
 from insight.models import Action, DailyRollup, SatisfactionTarget
 from insight.performance import figures, open_data, words
+from insight.performance.withheld import withheld
 from insight.stats import Point, csat_top2
 from insight.types import Question
 
@@ -123,6 +124,10 @@ def test_no_figure_tells_a_count_that_is_hidden(client, home):
     counted((9, 8, 7, 3, 50), channel="phone", question="visit-end/1")
     counted((2, 40, 0, 0, 0), question="page-useful/1", subject="page:x")
     counted((20, 40, 0, 0, 0), question="page-useful/1", subject="page:y", service="housing")
+    for service in ("housing", "parks"):  # a cell that is alone in a sum of the page is told by it
+        counted((9, 9, 9, 9, 9), channel="qr", question="visit-end/1", service=service)
+    for channel in ("kiosk", "qr"):
+        counted((9, 9, 0, 0, 0), question="page-useful/1", subject="page:x", channel=channel)
     counted((10, 9, 8, 40, 50), channel="kiosk", question="visit-end/1")
     rows = {(row["channel"], row["service"], row["figure"]): row for row in open_data.rows()}
 
@@ -169,6 +174,8 @@ def test_no_total_of_the_page_tells_a_cell_that_is_hidden(home):
         counted((few, 0, 0, 0, 0), question="page-useful/1", subject=f"page:{service}", service=service)
     for number, channel in enumerate(("web", "phone", "kiosk", "qr")):
         counted((9, 9, 9, 9, 40 + number), channel=channel)
+        counted((9, 9, 9, 9, 50 + number), channel=channel, day=last)
+    counted((9, 9, 9, 9, 9), question="visit-end/1")
     counted((0, 0, 0, 0, 2), channel="paper")
     rows = {(row["question"], row["service"], row["channel"], row["month"]): row["n"] for row in open_data.rows()}
     useful = {key[1:]: n for key, n in rows.items() if key[0] == "page-useful/1"}
@@ -177,8 +184,10 @@ def test_no_total_of_the_page_tells_a_cell_that_is_hidden(home):
         ("bins", "web", before): 120,
         ("housing", "web", before): 120, ("housing", "qr", now): 50, ("housing", "web", now): 60,
     }  # fmt: skip
-    after_forms = {key[2] for key in rows if key[0] == "form-end/1"}
-    assert after_forms == {"phone", "kiosk", "qr"}
+    after_forms = {key[2:] for key in rows if key[0] == "form-end/1"}
+    both = {(channel, month) for channel in ("phone", "kiosk", "qr") for month in (now, before)}
+    assert after_forms == both | {("web", before)}
+    assert "visit-end/1" not in {key[0] for key in rows}
 
 
 def test_a_count_that_totals_would_tell_is_hidden_under_thirty_answers_too(home):
@@ -186,3 +195,40 @@ def test_a_count_that_totals_would_tell_is_hidden_under_thirty_answers_too(home)
     counted((1, 16, 0, 3, 9))
     row = next(iter(open_data.rows()))
     assert [row[f"r{step}"] for step in range(1, 6)] == [None, None, 0, None, None]
+
+
+def test_a_cell_without_its_figure_hides_no_other_from_a_total(home):
+    """It tells how many answers it has: with it and the page's sum, those of the one that is away were told."""
+    counted((0, 0, 0, 3, 0), service="bins")
+    counted((2, 0, 0, 20, 20), service="housing")
+    counted((10, 10, 10, 10, 10), service="parks")
+    assert {row["service"] for row in open_data.rows()} == {"parks"}
+
+
+def test_a_channels_sum_is_of_all_questions_together(home):
+    counted((0, 0, 0, 0, 2), channel="qr", question="visit-end/1")
+    counted((9, 9, 9, 9, 9), channel="qr")
+    counted((9, 9, 9, 9, 8), channel="qr", service="housing")
+    counted((9, 9, 9, 9, 9))
+    counted((9, 9, 9, 9, 9), question="visit-end/1")
+    assert ("qr", "housing") not in {(row["channel"], row["service"]) for row in open_data.rows()}
+
+
+def test_what_a_cell_alone_in_a_sum_of_the_page_tells_has_no_counts_beside_it(home):
+    """The page says that 90 of 93 were satisfied: that nobody gave 2 or 3 would tell that three gave 1."""
+    counted((3, 0, 0, 40, 50), channel="qr", question="visit-end/1")
+    assert list(open_data.rows()) == []
+
+
+def test_sums_that_tell_nothing_each_tell_nothing_together():
+    """Two rings of months and channels, joined by one cell: each sum has two that are hidden or more."""
+    months = [date(2026, number, 1) for number in range(1, 5)]
+    few = {(0, 0), (0, 1), (1, 0), (1, 1), (2, 2), (2, 3), (3, 2), (3, 3), (0, 2)}
+    cells = {
+        (month, "form-end/1", channel, "bins"): (0, 0, 0, 4, 0) if (row, column) in few else (10, 10, 10, 10, 10)
+        for row, month in enumerate(months)
+        for column, channel in enumerate(("web", "phone", "kiosk", "qr"))
+    }
+    away = withheld(cells)
+    first = {cell for cell in away if cell[0] in months[:2]}
+    assert len({cell for cell in first if cell[2] in ("kiosk", "qr")}) > 1

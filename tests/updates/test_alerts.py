@@ -10,6 +10,7 @@ from services.models import ConsultationPage, NewsIndexPage, NewsPage, ServiceDi
 from updates.fan_out import fan_out
 from updates.models import Notice, Sending, Subscriber, Told
 from updates.pages import whole_url
+from updates.retention import retain
 from updates.services import tell_people
 from updates.watching.clock import watch_consultations, watch_disruptions
 
@@ -118,6 +119,20 @@ def test_a_consultation_is_told_when_it_opens_and_when_it_is_decided(demo, subsc
     ConsultationPage.objects.filter(pk=page.pk).update(closes_on=today + timedelta(days=2))
     watch_consultations()
     assert "a few more days" in leave()[0].body
+
+
+def test_what_still_stands_there_after_a_year_is_not_told_again(demo, subscribe, leave):
+    subscribe("a@example.org", "consultation:", "service:")
+    ServiceDisruption.objects.update(until=None)
+    for _year in range(2):
+        watch_consultations()
+        watch_disruptions()
+        told = Notice.objects.count()
+        leave()
+        retain(timezone.now() + timedelta(days=361))
+    assert told
+    assert Notice.objects.count() == told
+    assert not Notice.objects.filter(fanned_at=None).exists()
 
 
 @pytest.mark.parametrize("how", ["deleted", "unpublished", "private"])

@@ -3,6 +3,8 @@
 import pytest
 from wagtail.models import Page
 
+from updates.items import Item
+from updates.letters import Letter, message_for
 from updates.models import Area, AreaAlert, Notice
 from updates.watching.clock import watch_areas
 
@@ -67,3 +69,13 @@ def test_a_text_message_is_short_and_can_be_stopped(subscribe, leave, settings, 
     (text,) = [file.read_text() for file in (tmp_path / "messages").iterdir()]
     assert "No water: Back tonight." in text
     assert "/updates/stop/" in text
+
+
+def test_a_long_text_message_holds_whole_addresses_or_none(subscribe):
+    row = subscribe("+447400123456", "news:", channel="sms")
+    addresses = [f"https://www.example.org/{'a' * length}/" for length in (60, 90)]
+    items = [Item("No water", "Thames Street is dug up. " * 4, address) for address in addresses]
+    body = message_for(row, "+447400123456", Letter("News", items), "key").body
+    held = [word for word in body.split() if word.startswith("https://www.example.org")]
+    assert held == addresses[:1]
+    assert " … Stop: " in body

@@ -7,7 +7,9 @@ from django.core import mail
 from django.utils import timezone
 from wagtail.models import Page
 
+from core.models import AuditEvent
 from tests.updates.conftest import links, post
+from updates import newsletters
 from updates.demo.loader import newsletter
 from updates.fan_out import fan_out
 from updates.models import Newsletter, Notice, Sending, Subscriber
@@ -104,6 +106,18 @@ def test_what_was_sent_stays_as_it_was(letter, subscribe, admin_client):
     assert Newsletter.objects.exists()
 
 
+def test_a_form_that_is_saved_while_the_sending_begins_changes_nothing_of_it(letter, subscribe):
+    subscribe("a@example.org", "newsletter:")
+    open_form = Newsletter.objects.get()
+    begin(letter)
+    open_form.subject = "Too late"
+    open_form.save()
+    fan_out()
+    post()
+    assert Newsletter.objects.get().state == "sending"
+    assert [message.subject for message in mail.outbox] == [letter.subject]
+
+
 def test_who_stops_the_newsletter_keeps_alerts(letter, subscribe, client):
     subscribe("a@example.org", "newsletter:", "news:")
     begin(letter)
@@ -133,6 +147,21 @@ def test_a_scheduled_one_leaves_at_its_time_and_only_without_faults(letter):
     assert Newsletter.objects.get().state == "sending"
     run_newsletters()
     assert Notice.objects.filter(event="newsletter").count() == 1
+
+
+@pytest.mark.parametrize(
+    ("meanwhile", "faults", "state"),
+    [("back_to_draft", [], "draft"), ("begin", ["A fault."], "sending")],
+)
+def test_what_staff_decide_while_a_scheduled_one_is_checked_stands(letter, monkeypatch, meanwhile, faults, state):
+    def check(row):
+        getattr(newsletters, meanwhile)(row)
+        return faults
+
+    monkeypatch.setattr(newsletters, "faults_of", check)
+    Newsletter.objects.update(state="scheduled", send_at=timezone.now())
+    run_newsletters()
+    assert Newsletter.objects.get().state == state
 
 
 def test_who_scheduled_one_that_could_not_leave_is_told_why(letter, admin_user):
@@ -175,6 +204,19 @@ def test_the_screen_tests_schedules_and_sends(letter, admin_client, admin_user):
     admin_client.post(address, {"do": "now"})
     assert Newsletter.objects.get().state == "sending"
     assert "Waiting" in admin_client.get(address).content.decode()
+
+
+def test_a_test_that_cannot_leave_says_so(letter, admin_client, admin_user):
+    type(admin_user).objects.update(email="staff@example.org")
+    Newsletter.objects.update(subject="Write to us@example.org")
+    page = admin_client.post(f"/admin/updates/newsletters/{letter.pk}/", {"do": "test"}, follow=True)
+    assert "Not sent: mend what is listed first." in page.content.decode()
+
+
+def test_one_that_is_on_its_way_is_not_recorded_as_scheduled(letter, admin_client):
+    begin(letter)
+    admin_client.post(f"/admin/updates/newsletters/{letter.pk}/", {"do": "later", "at": "2090-01-01 10:00"})
+    assert not AuditEvent.objects.filter(verb="newsletter.schedule").exists()
 
 
 def test_the_editor_shows_both_forms_beside_it(letter, admin_client):

@@ -80,6 +80,7 @@ def test_other_refusals_must_come_on_three_days(smtp, news, gone, reply):
         "451 4.1.1 no such mailbox yet",
         "421 going down",
         "550 5.7.1 your server is on a list",
+        "550 5.1.8 the sender's domain is not found",
         "554 5.7.1 relay access denied",
         "554 refused",
         "530 log in first",
@@ -105,6 +106,15 @@ def test_what_arrives_in_between_speaks_for_the_address(smtp, news, gone):
     for day, reply in enumerate(["550 no", "550 no", "", "550 no", "550 no"]):
         smtp.refused = {"gone@example.org": reply} if reply else {}
         news(day)
+    assert refusals.end_refused() == 0
+
+
+def test_what_arrived_speaks_for_the_address_after_it_is_forgotten(smtp, news, gone):
+    for day, reply in ((0, "550 no"), (1, ""), (40, "550 no"), (41, "550 no")):
+        smtp.refused = {"gone@example.org": reply} if reply else {}
+        news(day)
+    retain(timezone.now() + timedelta(days=42))
+    assert not Sending.objects.filter(subscriber=gone, delivered_at__isnull=False).exists()
     assert refusals.end_refused() == 0
 
 

@@ -32,3 +32,24 @@ def test_staff_hand_it_out_and_erase_it_where_there_is_no_request(subscribe, adm
         assert json.loads(archive.read("updates.json"))[0]["address"] == "a@example.org"
     admin_client.post(address, {**ASKED, "erase": "yes", "sure": "on"})
     assert not Subscriber.objects.exists()
+
+
+def test_an_address_that_does_not_open_is_named_and_can_be_erased(subscribe, admin_client):
+    subscribe("a@example.org", "news:")
+    Subscriber.objects.update(address=b"nothing of ours")
+    address = reverse("onlineforms_inbox:rights")
+    with zipfile.ZipFile(BytesIO(admin_client.post(address, ASKED).content)) as archive:
+        (held,) = json.loads(archive.read("updates.json"))
+    assert "address" not in held
+    assert held["note"] == "The sealed part of it does not open."
+    admin_client.post(address, {**ASKED, "erase": "yes", "sure": "on"})
+    assert not Subscriber.objects.exists()
+
+
+@pytest.mark.parametrize("typed", ["Mobile 07400 123456", "07400\u00a0123456", "\u202a+447400123456\u202c"])
+def test_a_number_as_it_was_pasted_finds_what_only_this_room_holds(subscribe, admin_client, typed):
+    subscribe("+447400123456", "news:", channel="sms")
+    address, asked = reverse("onlineforms_inbox:rights"), {**ASKED, "contact": typed}
+    assert admin_client.post(address, {**asked, "checked": "code"}).status_code == 422
+    with zipfile.ZipFile(BytesIO(admin_client.post(address, asked).content)) as archive:
+        assert json.loads(archive.read("updates.json"))[0]["address"] == "+447400123456"

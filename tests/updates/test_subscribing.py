@@ -11,6 +11,7 @@ from django.utils import timezone
 from core.services import UnsealError, unseal
 from services.services import demo_page
 from tests.updates.conftest import links, post
+from updates.kinds import valid
 from updates.links import manage_token, stop_token
 from updates.models import Ask, Follow, Notice, Sending, Subscriber, Told
 from updates.retention import retain
@@ -68,6 +69,16 @@ def test_a_link_works_once(client):
         assert (answer.status_code, "This link has been used" in answer.content.decode()) == (410, True)
         assert "/updates/yours/" not in answer.content.decode()
     assert Follow.objects.count() == 1
+
+
+def test_who_asks_again_in_another_language_before_they_confirm_gets_that_one(client):
+    ask(client, where=f"/ur{WHERE}")
+    ask(client)
+    link = confirm_link()
+    assert mail.outbox[-1].subject == "Confirm that you want updates"
+    client.post(link)
+    ask(client, where=f"/ur{WHERE}")
+    assert Subscriber.objects.get().language == "en", "a stranger may have asked"
 
 
 def test_opening_a_link_confirms_nothing(client):
@@ -142,13 +153,20 @@ def test_robots_and_other_websites_are_not_heard(client):
 
 
 @pytest.mark.parametrize(
-    "typed", ["", "nobody", "a@b", "a@example.org\nBcc: b@example.org", "x" * 250 + "@example.org"]
+    "typed",
+    ["", "nobody", "a@b", "a@example.org\nBcc: b@example.org", "x" * 250 + "@example.org", '"\x01"@example.org'],
 )
 def test_a_wrong_address_comes_back(client, typed):
     answer = ask(client, typed)
     assert answer.status_code == 422
     assert "Enter an email address like name@example.com." in answer.content.decode()
     assert not Subscriber.objects.exists()
+
+
+@pytest.mark.parametrize("written", [str.upper, lambda key: key.replace("-", ""), lambda key: "-" * 60 + key])
+def test_a_page_is_followed_under_one_spelling_only(demo, written):
+    key = str(demo_page("report-a-missed-bin").translation_key)
+    assert [topic.key for topic in valid([f"page:{key}", f"service:{written(key)}", f"page:{written(key)}"])] == [key]
 
 
 def test_nothing_chosen_comes_back(client):

@@ -12,7 +12,8 @@ from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
 from wagtail.admin.widgets import AdminDateTimeInput
 
-from core.services import member_of_staff, record_event
+from core.models import User
+from core.services import InvalidMessageError, member_of_staff, record_event
 from core.staff_screen import StaffScreen
 from updates import newsletters as work
 from updates.desk.adding import CHANGE
@@ -78,8 +79,7 @@ class SendView(StaffScreen, TemplateView):
         if wanted == "test" and not staff.email:
             return self.render_to_response(self.get_context_data(no_address=True), status=422)
         if wanted == "test":
-            work.send_specimen(row, staff, self.language)
-            messages.success(request, _("A test is on its way to your own address."))
+            self._test(staff)
         elif wanted == "draft":
             work.back_to_draft(row)
         elif wanted in ("now", "later") and faults:
@@ -93,3 +93,12 @@ class SendView(StaffScreen, TemplateView):
             record_event(verb="newsletter.send", obj=row, actor=staff)
             messages.success(request, _("It is being sent. This page says how far it is."))
         return HttpResponseRedirect(request.get_full_path())
+
+    def _test(self, staff: User) -> None:
+        """Send a test, or say that what is listed keeps it from leaving, such as an address in its subject."""
+        try:
+            work.send_specimen(self.newsletter, staff, self.language)
+        except InvalidMessageError:
+            messages.error(self.request, _("Not sent: mend what is listed first."))
+        else:
+            messages.success(self.request, _("A test is on its way to your own address."))

@@ -21,6 +21,8 @@ from updates.desk.panels import LanguagesPanel
 from updates.models.notice import Notice
 
 HELP = _("Readers of a language that is not here get the English words, marked as English.")
+#: What the form of a newsletter holds; ``words`` and ``entries`` are rows of their own.
+AUTHORS = ("subject", "intro", "language", "words", "entries")
 FEATURES = ["bold", "italic", "link", "ul", "ol"]
 
 
@@ -78,6 +80,12 @@ class Newsletter(PreviewableMixin, ClusterableModel):
 
     def __str__(self) -> str:
         return self.subject
+
+    def save(self, **kwargs: Any) -> None:
+        """Store what authors write. State and letter are the sending's alone, which may have begun meanwhile."""
+        if not self._state.adding:
+            kwargs.setdefault("update_fields", AUTHORS)
+        super().save(**kwargs)
 
     @property
     def written_in(self) -> str:

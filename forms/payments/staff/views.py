@@ -20,7 +20,7 @@ from forms.inbox.access import permitted
 from forms.models import Payment
 from forms.models.payment import refused_actions
 from forms.models.refund_due import open_dues
-from forms.payments.actions import TooMuchError, refund
+from forms.payments.actions import MovedOnError, TooMuchError, refund
 from forms.payments.base import ProviderError
 from forms.payments.dues import decisions
 from forms.payments.flow import ask
@@ -80,11 +80,13 @@ def _refund(request: HttpRequest, payment: Payment) -> HttpResponse:
     form = RefundForm(request.POST)
     if not form.is_valid():
         return _show(request, payment, form, 422)
-    if form.cleaned_data["before"] != payment.refunded:
-        form.add_error(None, _("Money was given back since you opened this page. Look at it again."))
-        return _show(request, payment, form, 409)
+    payment.refunded = form.cleaned_data["before"]
     try:
         refund(payment, int(form.cleaned_data["amount"] * 100), member_of_staff(request))
+    except MovedOnError:
+        payment.refresh_from_db()
+        form.add_error(None, _("Money was given back since you opened this page. Look at it again."))
+        return _show(request, payment, form, 409)
     except TooMuchError:
         form.add_error("amount", _("That is more than is left of this payment."))
         return _show(request, payment, form, 422)

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from core.models import AuditEvent
 from forms.models import Payment, PaymentAccount, PaymentAction, Submission
+from forms.payments.actions import MovedOnError, refund
 from forms.payments.income import drop_income_files
 from tests.forms.payments.conftest import KINDS
 from tests.forms.test_inbox import staff
@@ -37,6 +38,15 @@ def test_only_those_who_may_look_and_give_back(paid):
     assert "Give it back" not in page
     assert reader.post(address, {"amount": "1", "before": "0"}).status_code in {302, 403}
     assert Payment.objects.get().refunded == 0
+
+
+def test_of_two_presses_that_read_the_payment_at_once_one_gives_back(paid):
+    first, second = Payment.objects.get(), Payment.objects.get()
+    giver = staff("view_payment", "refund_payment").user
+    refund(first, 500, giver)
+    with pytest.raises(MovedOnError):
+        refund(second, 500, giver)
+    assert Payment.objects.get().refunded == 500
 
 
 def test_a_refund_is_made_once_written_down_and_never_more_than_was_paid(paid, server, work):

@@ -9,10 +9,13 @@ let waiting = null;
 let sent = false;
 
 function send() {
+  if (!waiting) return;
   const { form, button } = waiting;
   waiting = null;
+  const pressed = button?.disabled;
   if (button) button.disabled = false; // a disabled button's name is not sent, and its name says what was pressed
   form.requestSubmit(button);
+  if (button) button.disabled = pressed; // until Wagtail frees it, a second press would send the form a second time
 }
 
 document.addEventListener("w-autosave:save", (event) => {
@@ -33,6 +36,7 @@ document.addEventListener("submit", (event) => {
     waiting = { form: event.target, button: event.submitter };
     return;
   }
+  waiting = null; // whichever press goes first is the only one that goes
   sent = true;
   setTimeout(() => (sent = false), PRESSED_SECONDS * 1000);
 });
